@@ -1,0 +1,67 @@
+// The direction of the house, checked from one ordered array: a folder imports only from those
+// that stand before it, and enters another folder only through its face, index.ts.
+
+/** The rooms in the order in which a report travels (STYLE: "The house"). */
+export const rooms = [
+  'error',
+  'text',
+  'source',
+  'language',
+  'mention',
+  'claim',
+  'entity',
+  'incident',
+  'account',
+  'ledger',
+  'casework',
+  'dossier',
+  'cli',
+];
+
+/** Rooms that may touch the machine: files, network, clock, randomness. */
+const edges =
+  '^src/(source/fetch|language/model|mention/gazetteer|incident/catalogue|ledger/storage|cli)';
+
+const upward = rooms.map((room, at) => ({
+  name: `${room}-imports-only-earlier-rooms`,
+  comment: `src/${room} may import only from: ${rooms.slice(0, at).join(', ') || 'nothing'}.`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: { path: `^src/(${rooms.slice(at + 1).join('|') || 'none'})/` },
+}));
+
+export default {
+  forbidden: [
+    ...upward,
+    {
+      name: 'only-through-the-face',
+      comment: 'Another folder is entered through its index.ts.',
+      severity: 'error',
+      from: { path: '^src/([^/]+)/' },
+      to: { path: '^src/([^/]+)/', pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'pure-inside',
+      comment: 'node:* belongs to the edges; all else is a pure function of its arguments.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [edges, '\\.test\\.ts$'] },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(assert|crypto|assert/strict)$' },
+    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-unresolved',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.mjs', '.js'],
+      conditionNames: ['import', 'node', 'default'],
+    },
+  },
+};

@@ -1,0 +1,2 @@
+// Language: a text becomes sentences, words, dependency trees and names.
+export type { Analysis, Language, Name, NameKind, Sentence, Upos, Word } from './analysis.ts';
