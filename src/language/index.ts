@@ -1,2 +1,3 @@
 // Language: a text becomes sentences, words, dependency trees and names.
 export type { Analysis, Language, Name, NameKind, Sentence, Upos, Word } from './analysis.ts';
+export { relation, spanOf, Tree } from './tree.ts';
