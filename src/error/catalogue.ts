@@ -97,6 +97,12 @@ export const catalogue = {
     message: 'Cannot open the case {path}: it is not a Variorum case',
     remedy: 'Give the file that `variorum read --case` made.',
   },
+  'case-damaged': {
+    httpStatus: 500,
+    exitCode: 65,
+    message: 'Cannot read the case {path}: {reason}',
+    remedy: 'Run: variorum verify --case {path}; then restore the file from a copy.',
+  },
   'case-busy': {
     httpStatus: 409,
     exitCode: 75,

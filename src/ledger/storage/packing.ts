@@ -1,0 +1,39 @@
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+
+/** Bytes as they lie in the store. */
+export interface Packed {
+  /** `br` (RFC 7932) where that is shorter, else `identity`. */
+  readonly encoding: string;
+  /** Length of the raw bytes. */
+  readonly length: number;
+  readonly content: Uint8Array;
+}
+
+/**
+ * Brotli quality. 5 packs saved news pages to about a fifth at the speed of deflate's default;
+ * 11 saves a further tenth and takes thirty times as long.
+ */
+const QUALITY = 5;
+
+/** Bytes made short for the store. */
+export function packed(bytes: Uint8Array): Packed {
+  const content = brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: QUALITY,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  });
+  return content.length < bytes.length
+    ? { encoding: 'br', length: bytes.length, content }
+    : { encoding: 'identity', length: bytes.length, content: bytes };
+}
+
+/** The raw bytes; null where the packed ones are broken or grow past their noted length. */
+export function unpacked({ encoding, length, content }: Packed): Uint8Array | null {
+  if (encoding === 'identity') return content;
+  try {
+    return brotliDecompressSync(content, { maxOutputLength: Math.max(length, 1) });
+  } catch {
+    return null;
+  }
+}
