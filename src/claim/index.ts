@@ -1,2 +1,6 @@
 // Claim: who says what: source chain, cue, content, stance.
+export type { Attribution } from './attribution.ts';
+export { attributionsOf } from './attributions.ts';
 export type { Claim, ClaimId, LinkKind, SaidAt, SourceLink, Stance } from './claim.ts';
+export { type ClaimContext, readClaims } from './read-claims.ts';
+export { viewOf } from './text-view.ts';

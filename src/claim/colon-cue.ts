@@ -1,0 +1,46 @@
+import type { Sentence, Word } from '../language/index.ts';
+import { overlaps, trimmed } from '../text/index.ts';
+import type { Attribution } from './attribution.ts';
+import type { CueSense } from './cue-lexicon.ts';
+import type { TextView } from './text-view.ts';
+
+const sense: CueSense = { frames: ['clause'], stance: 'asserts', link: 'says' };
+
+/** A name before the colon of a headline has at most this many words (own count on headlines). */
+const NAME_WORDS_MAX = 5;
+
+/**
+ * Headline form: a name, a colon, and what it says ("Podolyak: drones were launched from ...").
+ * Only at the head of a sentence, only after a recognised name, and only before a full clause.
+ */
+export function colonCues(view: TextView, sentence: Sentence): readonly Attribution[] {
+  const colon = sentence.words.find((word) => word.form === ':');
+  if (colon === undefined || colon.index === 0 || colon.index > NAME_WORDS_MAX) return [];
+  const before = sentence.words.slice(0, colon.index);
+  const after = sentence.words.slice(colon.index + 1);
+  const last = before.at(-1);
+  const first = before[0];
+  if (first === undefined || last === undefined) return [];
+  const named = view.analysis.names.some(
+    (name) => name.kind !== 'place' && overlaps(name, { start: first.start, end: last.end }),
+  );
+  if (!named || before.some((word) => word.upos === 'VERB') || !hasPredicate(after)) return [];
+  const content = trimmed(view.text, { start: colon.end, end: sentence.end });
+  return [
+    {
+      source: { start: first.start, end: last.end },
+      sourceHead: last,
+      cue: [{ start: colon.start, end: colon.end }],
+      cueHead: colon,
+      sentence: sentence.index,
+      content: [content],
+      sense,
+      relays: [],
+      rule: 'colon',
+    },
+  ];
+}
+
+function hasPredicate(words: readonly Word[]): boolean {
+  return words.some((word) => word.upos === 'VERB' || word.upos === 'AUX');
+}

@@ -1,0 +1,108 @@
+import type { Sentence } from '../language/index.ts';
+import { contains, overlaps, type Span } from '../text/index.ts';
+import type { Attribution } from './attribution.ts';
+import { cueSense } from './cue-lexicon.ts';
+import type { Quotation } from './quotation.ts';
+import { joined } from './quoted-content.ts';
+import { subjectOf } from './subject.ts';
+import { quotationsIn, spansOfWords, type TextView } from './text-view.ts';
+
+/**
+ * Gives quotations that stand alone to the one who is speaking:
+ *
+ * - after a sentence that brings them in with a colon ("The general said: ¶ “...”");
+ * - after an attributed quotation of the same paragraph ("“...,” he said. “...”");
+ * - in the next paragraph where the quotation before it was left open (newswire habit).
+ *
+ * A quotation that no one brings in stays unattributed.
+ */
+export function continued(
+  view: TextView,
+  attributions: readonly Attribution[],
+): readonly Attribution[] {
+  const growing = attributions.map((attribution) => ({ ...attribution }));
+  const taken = (quotation: Span) =>
+    growing.some((a) => a.content.some((span) => overlaps(span, quotation)));
+  const { sentences } = view.analysis;
+  const bySentence = new Map<number, number[]>();
+  growing.forEach((attribution, at) => {
+    const list = bySentence.get(attribution.sentence) ?? [];
+    list.push(at);
+    bySentence.set(attribution.sentence, list);
+  });
+  let speaking: number | null = null;
+  let paragraph = -1;
+  for (const sentence of sentences) {
+    const alone = standsAlone(view, sentence);
+    const fresh = sentence.paragraph !== paragraph;
+    if (fresh && !(alone !== null && leftOpen(view, growing[speaking ?? -1]))) speaking = null;
+    paragraph = sentence.paragraph;
+    const here = bySentence.get(sentence.index);
+    if (here !== undefined) {
+      speaking = here.find((at) => isQuoted(view, growing[at])) ?? speaking;
+      continue;
+    }
+    if (alone === null || taken(alone)) continue;
+    const speaker = growing[speaking ?? -1];
+    if (speaker !== undefined) {
+      const [first, ...rest] = joined([...speaker.content, { start: alone.start, end: alone.end }]);
+      if (first !== undefined) speaker.content = [first, ...rest];
+      continue;
+    }
+    const announced = announcement(view, sentence, alone);
+    if (announced !== null) {
+      growing.push(announced);
+      speaking = growing.length - 1;
+    }
+  }
+  return growing.sort((a, b) => a.cueHead.start - b.cueHead.start);
+}
+
+/** The quotation that the sentence lies in or consists of, or null. */
+function standsAlone(view: TextView, sentence: Sentence): Quotation | null {
+  const [quotation] = quotationsIn(view, sentence);
+  if (quotation === undefined) return null;
+  if (contains(quotation, sentence)) return quotation;
+  const outside = sentence.words.filter(
+    (word) => !contains(quotation, word) && word.upos !== 'PUNCT',
+  );
+  return outside.length === 0 ? quotation : null;
+}
+
+function isQuoted(view: TextView, attribution: Attribution | undefined): boolean {
+  return attribution?.content.some((span) => quotationsIn(view, span).length > 0) ?? false;
+}
+
+function leftOpen(view: TextView, attribution: Attribution | undefined): boolean {
+  const last = attribution?.content.at(-1);
+  if (last === undefined) return false;
+  return quotationsIn(view, last).at(-1)?.closed === false;
+}
+
+/** The sentence before, where it ends in a colon and has a cue verb with a subject. */
+function announcement(
+  view: TextView,
+  sentence: Sentence,
+  quotation: Quotation,
+): Attribution | null {
+  const tree = view.trees[sentence.index - 1];
+  const last = tree?.sentence.words.at(-1);
+  if (tree === undefined || last?.form !== ':') return null;
+  for (const verb of [...tree.sentence.words].reverse()) {
+    const sense = verb.upos === 'VERB' ? cueSense(verb.lemma) : undefined;
+    const source = sense === undefined ? undefined : subjectOf(tree, verb);
+    if (sense === undefined || source === undefined) continue;
+    return {
+      source: source.span,
+      sourceHead: source.head,
+      cue: spansOfWords(tree.sentence, (word) => word === verb),
+      cueHead: verb,
+      sentence: tree.sentence.index,
+      content: [{ start: quotation.start, end: quotation.end }],
+      sense,
+      relays: [],
+      rule: 'announced',
+    };
+  }
+  return null;
+}

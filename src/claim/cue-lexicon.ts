@@ -1,0 +1,232 @@
+import type { LinkKind, Stance } from './claim.ts';
+
+/**
+ * How a cue verb takes what is said:
+ * - `clause`: a finite clause or quotation ("said that ...", "..., she said");
+ * - `infinitive`: an infinitive or gerund ("promised to ...", "denied using ...");
+ * - `object`: a noun phrase ("reported three explosions");
+ * - `naming`: object and predicate ("called it an attack", "put the toll at nine");
+ * - `charge`: object and what is laid on it ("accused Iran of ...", "linked it to ...");
+ * - `topic`: a prepositional phrase ("spoke of ...", "warned against ...");
+ * - `event`: a speech act that is an event of its own ("summoned X over ...").
+ */
+export type Frame = 'clause' | 'infinitive' | 'object' | 'naming' | 'charge' | 'topic';
+
+/** What a cue word tells about the saying. */
+export interface CueSense {
+  /** Ways in which it takes its content. */
+  readonly frames: readonly Frame[];
+  /** How the source puts the content. */
+  readonly stance: Stance;
+  /** Kind of the link that it makes in a source chain. */
+  readonly link: LinkKind;
+}
+
+/** One group of verbs that behave alike, written as words for the reader of this table. */
+interface Group {
+  readonly frames: readonly Frame[];
+  readonly stance?: Stance;
+  readonly link?: LinkKind;
+  readonly verbs: string;
+}
+
+// Classes follow Levin's verbs of communication (37) and of psychological state, and Biber's lists
+// of stance verbs; the words are ours. A verb stands in one group only.
+const groups: readonly Group[] = [
+  {
+    frames: ['clause'],
+    verbs: `say add continue explain remark observe note comment recall recount relate stress
+      emphasise emphasize underline underscore affirm reaffirm reiterate repeat specify clarify
+      elaborate opine testify maintain contend insist assert argue reason reply respond answer
+      retort counter shout cry yell murmur mutter whisper joke quip lament boast brag swear declare
+      state remind tell inform assure notify advise brief concur echo rejoin interject volunteer
+      exclaim intone venture narrate`,
+  },
+  { frames: ['clause', 'topic'], verbs: 'complain agree disagree decide rule learn hear read' },
+  {
+    frames: ['clause', 'object'],
+    verbs: `report announce disclose reveal confirm mention proclaim detail outline spell cite
+      publicise publicize convey certify attest verify list record count stipulate hold`,
+  },
+  { frames: ['clause', 'infinitive', 'object'], verbs: 'claim profess' },
+  {
+    frames: ['clause'],
+    link: 'writes',
+    verbs: 'write tweet post blog text email cable message retweet',
+  },
+  { frames: ['object'], verbs: 'issue release reiterate voice express', link: 'says' },
+  {
+    frames: ['clause', 'object'],
+    link: 'reports-seeing',
+    verbs: 'show indicate find establish demonstrate prove witness notice spot',
+  },
+  { frames: ['clause', 'object'], stance: 'hedges', verbs: 'suggest imply allege speculate' },
+  { frames: ['topic', 'clause'], stance: 'hedges', verbs: 'hint' },
+  {
+    frames: ['clause', 'object'],
+    stance: 'hedges',
+    verbs: 'believe think suspect assume estimate reckon guess suppose presume doubt surmise judge',
+  },
+  {
+    frames: ['clause', 'object'],
+    stance: 'predicts',
+    verbs: 'predict forecast foresee anticipate',
+  },
+  {
+    frames: ['clause', 'infinitive'],
+    stance: 'predicts',
+    verbs: 'expect hope promise vow pledge threaten fear undertake commit intend plan',
+  },
+  { frames: ['clause', 'topic'], verbs: 'warn caution alert' },
+  {
+    frames: ['clause', 'infinitive', 'object'],
+    stance: 'denies',
+    verbs: 'deny',
+  },
+  {
+    frames: ['object', 'clause'],
+    stance: 'denies',
+    verbs: 'reject dismiss refute rebut dispute contradict disavow contest disprove repudiate',
+  },
+  {
+    frames: ['clause', 'infinitive', 'object', 'topic'],
+    stance: 'admits',
+    verbs: 'admit confess',
+  },
+  {
+    frames: ['clause', 'object'],
+    stance: 'admits',
+    verbs: 'acknowledge concede recognise recognize',
+  },
+  { frames: ['clause'], stance: 'asks', verbs: 'ask wonder inquire enquire query' },
+  { frames: ['object'], stance: 'asks', verbs: 'question' },
+  { frames: ['clause', 'infinitive', 'object'], verbs: 'demand urge propose request' },
+  { frames: ['infinitive', 'topic'], stance: 'declines', verbs: 'decline refuse' },
+  {
+    frames: ['naming'],
+    verbs: `call describe label brand term dub portray characterise characterize depict
+      denounce condemn`,
+  },
+  { frames: ['naming'], verbs: 'put' },
+  {
+    frames: ['charge'],
+    verbs: 'accuse blame charge attribute ascribe link connect pin credit suspect',
+  },
+  { frames: ['topic'], verbs: 'speak talk complain boast testify' },
+];
+
+const senses = new Map<string, CueSense>();
+for (const group of groups) {
+  for (const lemma of group.verbs.trim().split(/\s+/)) {
+    const known = senses.get(lemma);
+    senses.set(lemma, {
+      frames: [...new Set([...(known?.frames ?? []), ...group.frames])],
+      stance: known?.stance ?? group.stance ?? 'asserts',
+      link: known?.link ?? group.link ?? 'says',
+    });
+  }
+}
+
+/** The sense of a cue verb by its lemma (lower case), or undefined where it is none. */
+export function cueSense(lemma: string): CueSense | undefined {
+  return senses.get(lemma.toLowerCase());
+}
+
+/** Prepositions that bring in the content of a `topic` verb. */
+export const topicPrepositions: ReadonlySet<string> = new Set([
+  'of',
+  'about',
+  'on',
+  'to',
+  'against',
+  'at',
+  'over',
+]);
+
+/** Prepositions that bring in what a `charge` verb lays on its object. */
+export const chargePrepositions: ReadonlySet<string> = new Set(['of', 'for', 'with', 'to', 'on']);
+
+/** Verbs of citing: they pass on what another has said ("citing the ministry"). */
+export const relayVerbs: ReadonlySet<string> = new Set(['cite', 'quote']);
+
+/** Verbs whose object is the one spoken to. */
+export const addresseeVerbs: ReadonlySet<string> = new Set([
+  'tell',
+  'inform',
+  'assure',
+  'remind',
+  'notify',
+  'advise',
+  'brief',
+  'warn',
+  'ask',
+]);
+
+/** Nouns for a saying: "the claim that ...", "a statement saying ...", "comments about". */
+export const speechNouns: ReadonlyMap<string, Stance> = new Map<string, Stance>([
+  ...words(
+    'statement report announcement assertion claim remark comment account testimony',
+    'asserts',
+  ),
+  ...words('conclusion finding confirmation assurance argument observation declaration', 'asserts'),
+  ...words('allegation accusation suspicion suggestion belief speculation rumour rumor', 'hedges'),
+  ...words('fear hope prediction forecast warning promise pledge threat', 'predicts'),
+  ...words('denial', 'denies'),
+  ...words('admission acknowledgement acknowledgment confession', 'admits'),
+]);
+
+/** Adverbs that give a clause to unnamed others. */
+export const hearsayAdverbs: ReadonlySet<string> = new Set([
+  'reportedly',
+  'allegedly',
+  'purportedly',
+  'supposedly',
+  'ostensibly',
+]);
+
+/** Things that carry someone's words: their author or the one they cite is the speaker. */
+export const mediumNouns: ReadonlySet<string> = new Set([
+  'post',
+  'tweet',
+  'message',
+  'statement',
+  'letter',
+  'communique',
+  'communiqué',
+  'email',
+  'e-mail',
+  'notice',
+  'bulletin',
+  'thread',
+  'article',
+  'dispatch',
+  'transcript',
+]);
+
+/** Common nouns for those who pass news on. */
+export const outletNouns: ReadonlySet<string> = new Set([
+  'agency',
+  'newspaper',
+  'paper',
+  'daily',
+  'weekly',
+  'magazine',
+  'broadcaster',
+  'television',
+  'tv',
+  'radio',
+  'channel',
+  'station',
+  'outlet',
+  'website',
+  'site',
+  'media',
+  'press',
+  'portal',
+  'service',
+  'network',
+]);
+
+function words(list: string, stance: Stance): [string, Stance][] {
+  return list.split(' ').map((word) => [word, stance]);
+}

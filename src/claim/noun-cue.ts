@@ -1,0 +1,74 @@
+import { relation, type Tree, type Word } from '../language/index.ts';
+import type { Attribution } from './attribution.ts';
+import { speechNouns } from './cue-lexicon.ts';
+import { wholeQuotations } from './quoted-content.ts';
+import { nounPhrase, subjectOf } from './subject.ts';
+import { spansOfWords, type TextView } from './text-view.ts';
+
+/**
+ * A noun for a saying with the clause that it introduces:
+ *
+ * ```text
+ * the ministry's claim that no one was hurt          a report that the depot had burned
+ *     ^source    ^cue  ^content                        ^cue   ^content
+ * ```
+ */
+export function nounCues(view: TextView, tree: Tree): readonly Attribution[] {
+  const found: Attribution[] = [];
+  for (const noun of tree.sentence.words) {
+    const stance = noun.upos === 'NOUN' ? speechNouns.get(singular(noun.lemma)) : undefined;
+    if (stance === undefined) continue;
+    const clause = tree
+      .children(noun)
+      .find((child) => isContentClause(tree, child) && child.index > noun.index);
+    if (clause === undefined) continue;
+    const owner = ownerOf(tree, noun);
+    const words = new Set(tree.subtree(clause));
+    const spans = spansOfWords(tree.sentence, (word) => words.has(word));
+    const [first, ...rest] = wholeQuotations(view, { spans, avoid: [noun] });
+    if (first === undefined) continue;
+    found.push({
+      source: owner?.span ?? null,
+      sourceHead: owner?.head ?? null,
+      cue: [{ start: noun.start, end: noun.end }],
+      cueHead: noun,
+      sentence: tree.sentence.index,
+      content: [first, ...rest],
+      sense: { frames: ['clause'], stance, link: 'says' },
+      relays: [],
+      rule: 'noun',
+    });
+  }
+  return found;
+}
+
+function singular(lemma: string): string {
+  return lemma.toLowerCase();
+}
+
+/** A clause that says what the saying was: "that ..." but not "that was made on Monday". */
+function isContentClause(tree: Tree, child: Word): boolean {
+  if (relation(child) === 'ccomp') return true;
+  return (
+    child.deprel === 'acl' &&
+    tree.children(child).some((word) => relation(word) === 'mark' && word.lemma === 'that')
+  );
+}
+
+/** Whose saying it is: possessor, "by" or "from" phrase, or the subject of the verb that makes it. */
+function ownerOf(tree: Tree, noun: Word): ReturnType<typeof subjectOf> {
+  const possessor = tree.dependant(noun, 'nmod:poss');
+  if (possessor !== undefined) return nounPhrase(tree, possessor);
+  const author = tree
+    .dependants(noun, 'nmod')
+    .find((child) =>
+      tree.dependants(child, 'case').some((word) => word.lemma === 'by' || word.lemma === 'from'),
+    );
+  if (author !== undefined) return nounPhrase(tree, author);
+  const verb = tree.governor(noun);
+  const makes =
+    verb !== undefined &&
+    relation(noun) === 'obj' &&
+    /^(make|issue|give|repeat|release)$/.test(verb.lemma);
+  return makes ? subjectOf(tree, verb) : undefined;
+}

@@ -1,0 +1,37 @@
+import { relation, type Tree, type Word } from '../language/index.ts';
+import { contains, type Span } from '../text/index.ts';
+import type { Attribution } from './attribution.ts';
+import { spansOfWords } from './text-view.ts';
+
+/**
+ * What of a sentence the publication says in its own voice: the words that no attribution covers,
+ * provided that a main predicate is among them which is not itself the cue of a saying. Empty where
+ * the sentence only passes on what others say.
+ */
+export function ownWords(tree: Tree, attributions: readonly Attribution[]): readonly Span[] {
+  const { sentence } = tree;
+  const covered = (word: Word) =>
+    attributions.some((a) => a.content.some((span) => contains(span, word)));
+  const isCue = (word: Word) =>
+    attributions.some((a) => a.cue.some((span) => contains(span, word)));
+  const speaks = sentence.words.some(
+    (word) => isMainPredicate(tree, word) && !covered(word) && !isCue(word),
+  );
+  if (!speaks) return [];
+  return spansOfWords(sentence, (word) => !covered(word)).filter((span) =>
+    sentence.words.some((word) => contains(span, word) && isSubstantive(word)),
+  );
+}
+
+/** The root, and the predicates that stand beside it. */
+function isMainPredicate(tree: Tree, word: Word): boolean {
+  let at: Word | undefined = word;
+  while (at !== undefined && (relation(at) === 'conj' || relation(at) === 'parataxis')) {
+    at = tree.governor(at);
+  }
+  return at !== undefined && at.head < 0 && word.upos !== 'PUNCT';
+}
+
+function isSubstantive(word: Word): boolean {
+  return ['NOUN', 'PROPN', 'VERB', 'NUM', 'ADJ'].includes(word.upos);
+}

@@ -1,0 +1,113 @@
+import { relation, type Tree, type Word } from '../language/index.ts';
+import { contains, type Span, wordsAt } from '../text/index.ts';
+import type { Attribution, Relay } from './attribution.ts';
+import type { LinkKind, SourceLink } from './claim.ts';
+import { mediumNouns } from './cue-lexicon.ts';
+import { nounPhrase } from './subject.ts';
+import type { TextView } from './text-view.ts';
+
+/** Which attribution each one lies within: its index, or null at the outside. */
+export function nesting(attributions: readonly Attribution[]): readonly (number | null)[] {
+  return attributions.map((inner, at) => {
+    let best: number | null = null;
+    attributions.forEach((outer, candidate) => {
+      if (candidate === at || !encloses(outer, inner)) return;
+      const known = best === null ? undefined : attributions[best];
+      if (known === undefined || extent(outer) < extent(known)) best = candidate;
+    });
+    return best;
+  });
+}
+
+/** True where the inner cue stands in what the outer source says, and not the other way round. */
+function encloses(outer: Attribution, inner: Attribution): boolean {
+  return (
+    outer.content.some((span) => contains(span, inner.cueHead)) &&
+    !inner.content.some((span) => contains(span, outer.cueHead))
+  );
+}
+
+function extent({ content }: Attribution): number {
+  return content.reduce((sum, span) => sum + span.end - span.start, 0);
+}
+
+/** The links that one attribution adds to a chain, outermost first. */
+export function linksOf(view: TextView, attribution: Attribution): readonly SourceLink[] {
+  const tree = view.trees[attribution.sentence];
+  const relayLink = (relay: Relay): SourceLink => ({
+    link: relay.link,
+    surface: wordsAt(view.text, relay.span),
+    span: relay.span,
+  });
+  const outside = attribution.relays.filter((relay) => relay.side === 'outside').map(relayLink);
+  const inside = attribution.relays.filter((relay) => relay.side === 'inside').map(relayLink);
+  return [...outside, ...sourceLinks(view, { tree, attribution }), ...inside];
+}
+
+function sourceLinks(
+  view: TextView,
+  { tree, attribution }: { tree: Tree | undefined; attribution: Attribution },
+): readonly SourceLink[] {
+  const { source, sourceHead, cue, sense } = attribution;
+  if (
+    source === null ||
+    sourceHead === null ||
+    (sourceHead.lemma === 'it' && isExpletive(tree, attribution))
+  ) {
+    const words = cue[0];
+    return [
+      {
+        link: 'unnamed',
+        surface: words === undefined ? '' : wordsAt(view.text, words),
+        span: null,
+      },
+    ];
+  }
+  const author = tree === undefined ? undefined : authorOf(tree, sourceHead);
+  if (author !== undefined) {
+    return [{ link: 'writes', surface: wordsAt(view.text, author), span: author }];
+  }
+  const link: LinkKind = mediumNouns.has(sourceHead.lemma.toLowerCase())
+    ? 'writes'
+    : linkKind(attribution, view);
+  return [
+    {
+      link: sense.link === 'says' ? link : sense.link,
+      surface: wordsAt(view.text, source),
+      span: source,
+    },
+  ];
+}
+
+/** "It was reported that ...": an `it` that stands for no one. */
+function isExpletive(tree: Tree | undefined, { cueHead }: Attribution): boolean {
+  return tree?.dependant(cueHead, 'nsubj:pass', 'expl') !== undefined;
+}
+
+function linkKind({ content }: Attribution, view: TextView): LinkKind {
+  const quoted = content.every((span) => /^["“«„‘]/.test(wordsAt(view.text, span)));
+  return quoted ? 'quotes' : 'says';
+}
+
+/** Whose words a post, letter or statement carries: "a post [by X]", "[the ministry]'s statement". */
+function authorOf(tree: Tree, head: Word): Span | undefined {
+  if (!mediumNouns.has(head.lemma.toLowerCase())) return undefined;
+  const author = tree
+    .dependants(head, 'nmod')
+    .find(
+      (child) =>
+        relation(child) === 'nmod' &&
+        (child.deprel === 'nmod:poss' ||
+          tree.dependants(child, 'case').some((word) => ['by', 'from', 'of'].includes(word.lemma))),
+    );
+  return author === undefined ? undefined : withoutPossessive(tree, author);
+}
+
+/** The noun phrase without its closing 's. */
+function withoutPossessive(tree: Tree, owner: Word): Span {
+  const { span } = nounPhrase(tree, owner);
+  const mark = tree.dependants(owner, 'case').find((word) => /^['’]s?$/.test(word.form));
+  return mark !== undefined && mark.end === span.end
+    ? { start: span.start, end: mark.start }
+    : span;
+}

@@ -1,0 +1,94 @@
+import { relation, spanOf, type Tree, type Word } from '../language/index.ts';
+import type { Span } from '../text/index.ts';
+
+/** Who speaks, as the tree shows it. */
+export interface Subject {
+  /** The whole noun phrase. */
+  readonly span: Span;
+  /** Its syntactic head. */
+  readonly head: Word;
+}
+
+/**
+ * The noun phrase under `head`, in one piece and without clauses that only follow it.
+ * `without` is a branch to leave out (the participle that hangs on a noun and speaks for it).
+ */
+export function nounPhrase(tree: Tree, head: Word, without?: Word): Subject {
+  const words = tree.subtree(
+    head,
+    (branch) => branch === without || branch.deprel === 'parataxis' || branch.deprel === 'advcl',
+  );
+  return { span: spanOf(withoutEdges(inOnePiece(words, head))) ?? head, head };
+}
+
+/** Of the words, those that stand around `head` without a gap. */
+function inOnePiece(words: readonly Word[], head: Word): readonly Word[] {
+  const at = words.indexOf(head);
+  let first = at;
+  let last = at;
+  const adjoin = (a: Word | undefined, b: Word | undefined) =>
+    a !== undefined && b !== undefined && b.index - a.index === 1;
+  while (adjoin(words[first - 1], words[first])) first--;
+  while (adjoin(words[last], words[last + 1])) last++;
+  return words.slice(first, last + 1);
+}
+
+function withoutEdges(words: readonly Word[]): readonly Word[] {
+  const isEdge = (word: Word | undefined) =>
+    word !== undefined && (word.upos === 'CCONJ' || (word.upos === 'PUNCT' && word.form !== ')'));
+  let first = 0;
+  let last = words.length;
+  while (first < last && isEdge(words[first])) first++;
+  while (last > first && isEdge(words[last - 1])) last--;
+  return words.slice(first, last);
+}
+
+/**
+ * The one who does what the verb says: its subject, the agent of a passive, or, for a verb without
+ * a subject of its own, that of the clause or noun that it hangs on. Undefined where no words
+ * name anyone.
+ */
+export function subjectOf(tree: Tree, verb: Word): Subject | undefined {
+  // Six steps up are more than any sentence of the development sets needs.
+  let at: Word | undefined = verb;
+  for (let steps = 0; at !== undefined && steps < 6; steps++) {
+    const own =
+      isPassive(tree, at) && at === verb ? agentOf(tree, at) : grammaticalSubject(tree, at);
+    if (own !== undefined) return nounPhrase(tree, own);
+    if (at === verb && isPassive(tree, at)) return undefined;
+    const up: Word | undefined = tree.governor(at);
+    if (up === undefined) return undefined;
+    if (relation(at) === 'acl' && isNominal(up)) return nounPhrase(tree, up, at);
+    if (!inheritsSubject(at)) return undefined;
+    at = up;
+  }
+  return undefined;
+}
+
+/** The `by` phrase of a passive, or undefined. */
+export function agentOf(tree: Tree, verb: Word): Word | undefined {
+  return tree
+    .dependants(verb, 'obl')
+    .find((noun) => tree.dependants(noun, 'case').some((word) => word.lemma === 'by'));
+}
+
+/** What stands as the subject, in the active or the passive. */
+export function grammaticalSubject(tree: Tree, verb: Word): Word | undefined {
+  return tree.dependant(verb, 'nsubj');
+}
+
+/** True where the verb is in the passive: what stands as its subject did not do it. */
+export function isPassive(tree: Tree, verb: Word): boolean {
+  return tree
+    .children(verb)
+    .some((child) => child.deprel === 'nsubj:pass' || child.deprel === 'aux:pass');
+}
+
+function isNominal(word: Word): boolean {
+  return word.upos === 'NOUN' || word.upos === 'PROPN' || word.upos === 'PRON';
+}
+
+/** Relations over which a verb takes the subject of the clause above it. */
+function inheritsSubject(word: Word): boolean {
+  return ['conj', 'xcomp', 'advcl', 'acl', 'parataxis'].includes(relation(word));
+}
