@@ -1,5 +1,11 @@
 import type { EntityId } from '../entity/index.ts';
-import type { AnswerId, AnswerValue, IncidentId, QuestionId } from '../incident/index.ts';
+import type {
+  AnswerId,
+  AnswerValue,
+  ConflictType,
+  IncidentId,
+  QuestionId,
+} from '../incident/index.ts';
 import type { DocumentId } from '../source/index.ts';
 import type { Span } from '../text/index.ts';
 
@@ -22,8 +28,7 @@ export interface Account {
   readonly replacedBy: AnswerId | null;
 }
 
-/** In what two accounts differ. */
-export type ConflictType = 'number' | 'time' | 'place' | 'identity' | 'cause' | 'existence';
+export type { ConflictType } from '../incident/index.ts';
 
 /** One side of a comparison. */
 export interface Side {

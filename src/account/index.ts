@@ -12,3 +12,13 @@ export type {
   PrecisionDifference,
   Side,
 } from './account.ts';
+export { compareAccounts, independentLines } from './compare-accounts.ts';
+export {
+  type Comparing,
+  categoriesIn,
+  compareValues,
+  type Position,
+  type Relation,
+} from './compare-values.ts';
+export type { CaseMaterial } from './statements.ts';
+export { type Bounds, type TimeBounds, timeBounds } from './time-bounds.ts';

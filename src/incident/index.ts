@@ -8,3 +8,15 @@ export type {
   IncidentId,
   QuestionId,
 } from './answer.ts';
+export type {
+  Catalogue,
+  Category,
+  ComparisonKind,
+  ConflictType,
+  IncidentType,
+  Question,
+  Signal,
+  ValueKind,
+} from './catalogue/catalogue.ts';
+export { type CatalogueText, loadCatalogue } from './catalogue/load-catalogue.ts';
+export { readCatalogue } from './catalogue/read-catalogue.ts';

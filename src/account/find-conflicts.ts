@@ -1,0 +1,138 @@
+import type { Conflict, ConflictType, PrecisionDifference } from './account.ts';
+import type { Held } from './build-accounts.ts';
+import { type Comparing, compareValues, type Relation } from './compare-values.ts';
+
+/** Conflicts and mere differences of precision about one question of one incident. */
+export interface Differences {
+  readonly conflicts: readonly Conflict[];
+  readonly precision: readonly PrecisionDifference[];
+}
+
+/**
+ * Compares the accounts of different parties pairwise. Two parties conflict where accounts that
+ * they held at the same time cannot both hold; the latest such pair stands for them. Left out: a
+ * toll that was merely overtaken while news came in, and accounts withdrawn before the other was
+ * made.
+ */
+export function findDifferences(held: readonly Held[], comparing: Comparing): Differences {
+  const parties = Map.groupBy(held, ({ group }) => group.party);
+  const ids = [...parties.keys()].sort();
+  const tolls = comparing.question.running ? runningTolls(held) : [];
+  const conflicts: Conflict[] = [];
+  const precision: PrecisionDifference[] = [];
+  for (const [at, first] of ids.entries()) {
+    for (const second of ids.slice(at + 1)) {
+      const pairs = pairsBetween(parties.get(first) ?? [], parties.get(second) ?? [], comparing);
+      const clash = clashOf(pairs, tolls);
+      if (clash !== null) conflicts.push(conflictOf(clash, comparing));
+      else precision.push(...pairs.flatMap((pair) => precisionOf(pair) ?? []).slice(-1));
+    }
+  }
+  return { conflicts, precision };
+}
+
+interface Pair {
+  readonly a: Held;
+  readonly b: Held;
+  readonly relation: Relation;
+  /** When both were first held together. */
+  readonly sinceMs: number;
+}
+
+/** Pairs of accounts that were held at the same time, in the order in which that began. */
+function pairsBetween(
+  left: readonly Held[],
+  right: readonly Held[],
+  comparing: Comparing,
+): readonly Pair[] {
+  return left
+    .flatMap((a) =>
+      right
+        .filter((b) => startOf(a) < endOf(b) && startOf(b) < endOf(a))
+        .map((b) => ({
+          a,
+          b,
+          relation: compareValues(a.best, b.best, comparing),
+          sinceMs: Math.max(startOf(a), startOf(b)),
+        })),
+    )
+    .sort((x, y) => x.sinceMs - y.sinceMs || extentOf(x) - extentOf(y));
+}
+
+function startOf({ statements, best }: Held): number {
+  return statements[0]?.saidMs ?? best.saidMs;
+}
+
+function endOf({ replacedBy }: Held): number {
+  return replacedBy?.saidMs ?? Number.POSITIVE_INFINITY;
+}
+
+/** Of figures given at one moment the larger stands for the whole, the others for parts of it. */
+function extentOf({ a, b }: Pair): number {
+  const size = ({ best }: Held) => (best.value.kind === 'number' ? best.value.min : 0);
+  return size(a) + size(b);
+}
+
+/** The pair that shows the two parties in conflict, or null where they agree or cannot be compared. */
+function clashOf(pairs: readonly Pair[], tolls: readonly Toll[]): Pair | null {
+  const standing = pairs.filter(({ a, b }) => a.replacedBy === null && b.replacedBy === null);
+  if (standing.some(({ relation }) => relation.kind === 'same')) return null;
+  const clashes = pairs.filter(
+    ({ a, b, relation }) => relation.kind === 'conflict' && !isOvertaken(a, b, tolls),
+  );
+  return clashes.at(-1) ?? null;
+}
+
+function conflictOf({ a, b }: Pair, { question }: Comparing): Conflict {
+  const { incident } = a.group;
+  const type = conflictType(a, b, question.conflict);
+  return { incident, question: question.id, type, sides: [sideOf(a), sideOf(b)] };
+}
+
+/** "None" against "some", and a thing against its denial, differ in existence. */
+function conflictType(a: Held, b: Held, usual: ConflictType): ConflictType {
+  const [left, right] = [a.best.value, b.best.value];
+  if (left.kind === 'level' && right.kind === 'level') {
+    return left.level === 'none' || right.level === 'none' ? 'existence' : usual;
+  }
+  const oneDenied = a.best.rejected !== b.best.rejected;
+  return oneDenied && usual === 'identity' ? 'existence' : usual;
+}
+
+function sideOf({ group, best }: Held) {
+  return { party: group.party, answer: best.answer.id };
+}
+
+function precisionOf({ a, b, relation }: Pair): PrecisionDifference | null {
+  if (relation.kind !== 'compatible' || relation.finer === null) return null;
+  const { incident, question } = a.group;
+  const [vaguer, finer] = relation.finer === 'a' ? [b, a] : [a, b];
+  return { incident, question, sides: [sideOf(vaguer), sideOf(finer)] };
+}
+
+/** A toll that one party itself raised step by step. */
+interface Toll {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Tolls that rose in one party's own statements while news came in. */
+function runningTolls(held: readonly Held[]): readonly Toll[] {
+  const byAnswer = new Map(held.map((account) => [account.statements[0]?.answer.id, account]));
+  return held.flatMap(({ best, replacedBy }) => {
+    const next = replacedBy === null ? undefined : byAnswer.get(replacedBy.answer.id);
+    if (next === undefined || best.value.kind !== 'number') return [];
+    const { value } = next.best;
+    const rises = value.kind === 'number' && best.value.min > 0 && value.min > best.value.min;
+    return rises ? [{ low: best.value.min, high: value.min }] : [];
+  });
+}
+
+/** True where both figures lie on a toll that was rising, or on two that join. */
+function isOvertaken(a: Held, b: Held, tolls: readonly Toll[]): boolean {
+  const [left, right] = [a.best.value, b.best.value];
+  if (left.kind !== 'number' || right.kind !== 'number' || tolls.length === 0) return false;
+  const low = Math.min(...tolls.map((toll) => toll.low));
+  const high = Math.max(...tolls.map((toll) => toll.high));
+  return [left, right].every(({ min, max }) => min >= low && (max ?? min) <= high);
+}

@@ -1,0 +1,170 @@
+import type { Claim, ClaimId } from '../claim/index.ts';
+import type { Entity, EntityId, Speakers } from '../entity/index.ts';
+import type { Answer, Catalogue, Incident, IncidentId, QuestionId } from '../incident/index.ts';
+import type { GazetteerPlace } from '../mention/index.ts';
+import type { Document, DocumentId } from '../source/index.ts';
+import type { Comparing, Position } from './compare-values.ts';
+import { timeBounds } from './time-bounds.ts';
+
+/** What a comparison of accounts rests on: everything that was read out of the reports of a case. */
+export interface CaseMaterial {
+  readonly documents: readonly Document[];
+  readonly claims: readonly Claim[];
+  readonly entities: readonly Entity[];
+  /** Who speaks; claims without a row have no party. */
+  readonly speakers: readonly Speakers[];
+  readonly incidents: readonly Incident[];
+  readonly answers: readonly Answer[];
+  readonly catalogue: Catalogue;
+  /** Places of the gazetteer that the case mentions, for containment and distance. */
+  readonly places?: readonly GazetteerPlace[];
+}
+
+/** One party's answer in one report, with the moment at which it was stated. */
+export interface Statement extends Position {
+  readonly answer: Answer;
+  readonly claim: Claim;
+  readonly party: EntityId;
+  /** When it was stated, in milliseconds; infinite where neither claim nor report says. */
+  readonly saidMs: number;
+  /** The same as an EDTF date, or null. */
+  readonly saidOn: string | null;
+}
+
+/** Statements of one party on one question of one incident, earliest first. */
+export interface StatementGroup {
+  readonly party: EntityId;
+  readonly incident: IncidentId;
+  readonly question: QuestionId;
+  readonly statements: readonly Statement[];
+}
+
+/** Stances that take no position of the day: questions, refusals and forecasts. */
+const WITHOUT_POSITION: ReadonlySet<Claim['stance']> = new Set(['asks', 'declines', 'predicts']);
+
+/**
+ * The positions taken in a case, grouped by party, incident and question. Claims that ask, decline
+ * or predict, and those whose speaker is not resolved, take none. Order-free: groups and their
+ * statements come in one order whatever the order of the material.
+ */
+export function groupStatements(material: CaseMaterial): StatementGroup[] {
+  const claims = new Map(material.claims.map((claim) => [claim.id, claim]));
+  const documents = new Map(material.documents.map((document) => [document.id, document]));
+  const parties = partyOfClaims(material);
+  const groups = new Map<string, Statement[]>();
+  for (const answer of material.answers) {
+    const claim = claims.get(answer.claim);
+    const party = parties.get(answer.claim);
+    if (claim === undefined || party === undefined) continue;
+    if (answer.value.kind === 'none' || WITHOUT_POSITION.has(claim.stance)) continue;
+    const statement = statementOf(answer, {
+      claim,
+      party,
+      document: documents.get(answer.document),
+    });
+    const key = `${answer.incident} ${answer.question} ${party}`;
+    groups.set(key, [...(groups.get(key) ?? []), statement]);
+  }
+  return [...groups.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, statements]) => asGroup(statements.sort(byTime)));
+}
+
+function asGroup(statements: readonly Statement[]): StatementGroup {
+  const [first] = statements;
+  if (first === undefined) throw new RangeError('Cannot group: no statements were given');
+  const { incident, question } = first.answer;
+  return { party: first.party, incident, question, statements };
+}
+
+function statementOf(
+  answer: Answer,
+  { claim, party, document }: { claim: Claim; party: EntityId; document: Document | undefined },
+): Statement {
+  const published = document?.publishedAt ?? null;
+  const said = claim.saidAt?.basis === 'read' ? claim.saidAt.edtf : null;
+  return {
+    answer,
+    claim,
+    party,
+    value: answer.value,
+    rejected: answer.rejected,
+    saidMs: momentOf(said, published),
+    saidOn: (said ?? published)?.slice(0, 10) ?? null,
+  };
+}
+
+/** Start of the stated time, but never after publication; else publication; else infinity. */
+function momentOf(said: string | null, published: string | null): number {
+  const publishedMs = published === null ? Number.POSITIVE_INFINITY : momentMs(published);
+  if (said === null) return publishedMs;
+  const bounds = timeBounds(said);
+  if (bounds === null) return publishedMs;
+  const start = (bounds.instant ?? bounds.local).startMs;
+  return Math.min(Number.isFinite(start) ? start : publishedMs, publishedMs);
+}
+
+/** A declared publication time in milliseconds; infinite where it cannot be read. */
+export function momentMs(declared: string): number {
+  const bounds = timeBounds(declared);
+  if (bounds === null) return Number.POSITIVE_INFINITY;
+  return (bounds.instant ?? bounds.local).startMs;
+}
+
+function byTime(a: Statement, b: Statement): number {
+  if (a.saidMs !== b.saidMs) return a.saidMs < b.saidMs ? -1 : 1;
+  if (a.answer.document !== b.answer.document) {
+    return a.answer.document < b.answer.document ? -1 : 1;
+  }
+  return (
+    a.answer.span.start - b.answer.span.start ||
+    a.answer.span.end - b.answer.span.end ||
+    (a.answer.id < b.answer.id ? -1 : 1)
+  );
+}
+
+/** Whose statement each claim is, where that is resolved. */
+export function partyOfClaims({ speakers }: CaseMaterial): ReadonlyMap<ClaimId, EntityId> {
+  return new Map(
+    speakers.flatMap(({ claim, party }) => (party === null ? [] : [[claim, party] as const])),
+  );
+}
+
+/** Which entity publishes each report, where that is known. */
+export function publisherOf(entities: readonly Entity[]): ReadonlyMap<DocumentId, EntityId> {
+  return new Map(
+    entities.flatMap(({ id, mentions }) =>
+      mentions
+        .filter(({ evidence, span }) => evidence === 'publisher' && span === null)
+        .map(({ document }) => [document, id] as const),
+    ),
+  );
+}
+
+/** What is needed to compare answers to one question of this case. */
+export function comparingOf(material: CaseMaterial): (question: QuestionId) => Comparing | null {
+  const { catalogue, entities } = material;
+  const circles = circlesOf(entities);
+  const places = new Map((material.places ?? []).map((place) => [place.id, place]));
+  return (id) => {
+    const question = catalogue.questions.get(id);
+    if (question === undefined) return null;
+    const circleOf = (entity: EntityId) => circles.get(entity) ?? new Set([entity]);
+    return { question, catalogue, circleOf, places };
+  };
+}
+
+/** For each entity: itself, the bodies above it and the members below it. */
+function circlesOf(entities: readonly Entity[]): ReadonlyMap<EntityId, ReadonlySet<EntityId>> {
+  const above = new Map(entities.map(({ id, partOf }) => [id, partOf]));
+  const circles = new Map(entities.map(({ id }) => [id, new Set([id])]));
+  for (const { id } of entities) {
+    const seen = new Set([id]);
+    for (let at = above.get(id) ?? null; at !== null && !seen.has(at); at = above.get(at) ?? null) {
+      seen.add(at);
+      circles.get(id)?.add(at);
+      circles.get(at)?.add(id);
+    }
+  }
+  return circles;
+}
