@@ -14,6 +14,10 @@ export type {
 export type { Head } from './chain.ts';
 export { sha256 } from './chain.ts';
 export type { DerivedAnchor, DerivedRow, StoredDerivedRow } from './derived.ts';
+export type { Edit } from './differences.ts';
+export { differences } from './differences.ts';
 export type { Draft, Entry, EntryBody, EntryKind, Sha256, StoredEntry } from './entry.ts';
 export type { OpenOptions } from './storage/sqlite.ts';
 export { openCase } from './storage/sqlite.ts';
+export type { Finding, FindingKind, Verification } from './verify.ts';
+export { verify } from './verify.ts';

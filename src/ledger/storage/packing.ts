@@ -28,11 +28,13 @@ export function packed(bytes: Uint8Array): Packed {
     : { encoding: 'identity', length: bytes.length, content: bytes };
 }
 
-/** The raw bytes; null where the packed ones are broken or grow past their noted length. */
+/** The raw bytes; null where the packed ones are broken, or are more or fewer than they were. */
 export function unpacked({ encoding, length, content }: Packed): Uint8Array | null {
-  if (encoding === 'identity') return content;
+  if (encoding === 'identity') return content.length === length ? content : null;
   try {
-    return brotliDecompressSync(content, { maxOutputLength: Math.max(length, 1) });
+    // The limit stops a small stream that was made to unpack into gigabytes.
+    const bytes = brotliDecompressSync(content, { maxOutputLength: Math.max(length, 1) });
+    return bytes.length === length ? bytes : null;
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VariorumError } from '../../error/index.ts';
 
 // The columns of each table as they must come out of SQLite; what stands in them is judged later.
 
@@ -33,3 +34,15 @@ export const derivedRow = z.object({
   body: z.string(),
   anchors: z.string(),
 });
+
+/**
+ * A row with the columns that it must have.
+ *
+ * @throws {case-damaged} where it has others: the file was changed below SQL.
+ */
+export function columnsOf<Row>(schema: z.ZodType<Row>, row: unknown, path: string): Row {
+  const { success, data, error: cause } = schema.safeParse(row);
+  if (success) return data;
+  const reason = `a row has columns of another type (${z.prettifyError(cause)})`;
+  throw new VariorumError('case-damaged', { path, reason }, { cause });
+}

@@ -7,7 +7,7 @@ import type { StoredEntry } from '../entry.ts';
 import { definitions, freshDefinitions } from './connection.ts';
 import { asFailure, guarded } from './failure.ts';
 import { unpacked } from './packing.ts';
-import { bytesRow, derivedRow, entryRow, headRow, textRow } from './rows.ts';
+import { bytesRow, columnsOf, derivedRow, entryRow, headRow, textRow } from './rows.ts';
 
 /** A case in one SQLite file, row by row. */
 export class SqliteStored implements StoredCase {
@@ -33,7 +33,7 @@ export class SqliteStored implements StoredCase {
   async head(): Promise<Head | null> {
     return guarded(this.#path, () => {
       const row = this.#database.prepare('SELECT count, hash FROM head').get();
-      return row === undefined ? null : headRow.parse(row);
+      return row === undefined ? null : columnsOf(headRow, row, this.#path);
     });
   }
 
@@ -57,7 +57,8 @@ export class SqliteStored implements StoredCase {
 
   async *#each<Row>(sql: string, schema: z.ZodType<Row>): AsyncIterable<Row> {
     try {
-      for (const row of this.#database.prepare(sql).iterate()) yield schema.parse(row);
+      for (const row of this.#database.prepare(sql).iterate())
+        yield columnsOf(schema, row, this.#path);
     } catch (error) {
       throw asFailure(error, this.#path);
     }

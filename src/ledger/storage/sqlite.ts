@@ -12,7 +12,7 @@ import { predecessor } from '../versions.ts';
 import { connect } from './connection.ts';
 import { guarded } from './failure.ts';
 import { packed, unpacked } from './packing.ts';
-import { bytesRow, derivedRow, entryRow, headRow } from './rows.ts';
+import { bytesRow, columnsOf, derivedRow, entryRow, headRow } from './rows.ts';
 import { SqliteStored } from './sqlite-stored.ts';
 
 /** How to open a case. */
@@ -108,7 +108,7 @@ class SqliteCase implements CaseStore {
   async bytes(hash: Sha256): Promise<Uint8Array | null> {
     const row = this.#get('SELECT * FROM bytes WHERE sha256 = ?', hash);
     if (row === undefined) return null;
-    const content = unpacked(bytesRow.parse(row));
+    const content = unpacked(columnsOf(bytesRow, row, this.#path));
     if (content === null || sha256(content) !== hash) {
       throw this.#damaged(`the kept bytes ${hash} are not those that were kept`);
     }
@@ -147,7 +147,8 @@ class SqliteCase implements CaseStore {
         `SELECT * FROM entry WHERE kind = 'reading-recorded' ORDER BY seq DESC LIMIT 1`,
       );
       const next = sealed(draft, this.#head());
-      if (last !== undefined && entryRow.parse(last).body === next.body) return 'known';
+      if (last !== undefined && columnsOf(entryRow, last, this.#path).body === next.body)
+        return 'known';
       this.#insert(next);
       return 'recorded';
     });
@@ -156,7 +157,7 @@ class SqliteCase implements CaseStore {
   async derived(table: string): Promise<DerivedRow[]> {
     const rows = this.#all('SELECT * FROM derived WHERE "table" = ? ORDER BY position', table);
     return rows.map((row) =>
-      this.#readBack(`a row of ${table}`, () => parsedRow(derivedRow.parse(row))),
+      this.#readBack(`a row of ${table}`, () => parsedRow(columnsOf(derivedRow, row, this.#path))),
     );
   }
 
@@ -207,7 +208,7 @@ class SqliteCase implements CaseStore {
   #head(): Head {
     const row = this.#get('SELECT count, hash FROM head');
     if (row === undefined) throw this.#damaged('the note of its last entry is gone');
-    return headRow.parse(row);
+    return columnsOf(headRow, row, this.#path);
   }
 
   #atAddress(address: string) {
@@ -234,7 +235,9 @@ class SqliteCase implements CaseStore {
   }
 
   #entry(row: Row): Entry {
-    return this.#readBack(`entry ${row.seq}`, () => parsedEntry(entryRow.parse(row)));
+    return this.#readBack(`entry ${row.seq}`, () =>
+      parsedEntry(columnsOf(entryRow, row, this.#path)),
+    );
   }
 
   #readBack<Result>(what: string, parse: () => Result): Result {
