@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import type { Reading } from '../../casework/index.ts';
+import { edtfWords } from '../edtf.ts';
+import type { IncidentView } from '../incident-view.ts';
+import { incidentViews } from '../incident-view.ts';
+import type { DossierOptions } from '../options.ts';
+import type { Material } from '../statement.ts';
+import { materialOf } from '../statement.ts';
+import { glyph, glyphSheet } from './glyph.ts';
+import { grid } from './grid.ts';
+import { html, type Markup, trusted } from './markup.ts';
+import { originsSection } from './origins.ts';
+import { changeList, conflictList, precisionList } from './pairs.ts';
+import { partiesSection } from './parties.ts';
+import { reportSections } from './reports.ts';
+import { SCRIPT } from './script.ts';
+import { STYLE } from './style.ts';
+import { timeline, timelineDefinitions } from './timeline.ts';
+import { unresolvedSection } from './unresolved.ts';
+
+const hashOf = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/**
+ * Nothing may be loaded from anywhere; only this very style and script may run. The page is safe
+ * to open even where escaping were to fail.
+ */
+const POLICY = `default-src 'none'; style-src ${hashOf(STYLE)}; script-src ${hashOf(SCRIPT)}; base-uri 'none'; form-action 'none'`;
+
+type Figure = readonly [term: string, value: Markup | string | number];
+
+function figures(rows: readonly Figure[]): Markup {
+  return html`<dl class="figures">${rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>`;
+}
+
+function legend(): Markup {
+  return html`<ul class="legend" aria-label="Signs used in the grid">
+<li class="key-conflict">${glyph('conflict')} conflict: both cannot hold</li>
+<li class="key-precision">${glyph('precision')} differs only in precision</li>
+<li>${glyph('single-line')} one line only</li>
+<li>${glyph('lines')} several independent lines</li>
+<li class="key-earlier">${glyph('earlier')} earlier position, since replaced</li>
+<li>${glyph('implied')} implied, not in so many words</li>
+<li class="key-unanswered">${glyph('unanswered')} no answer</li>
+</ul>`;
+}
+
+function incidentSection(view: IncidentView, material: Material): Markup {
+  const { incident, anchor } = view;
+  const head = figures([
+    ['type', incident.type],
+    ['when', view.when ?? 'no report says'],
+    ['where', view.where === null ? 'no report says' : html`<bdi>${view.where}</bdi>`],
+    ['reports', view.reports],
+    ['independent lines', view.lines],
+    ['parties', view.parties.length],
+    ['conflicts', view.conflicts.length],
+  ]);
+  return html`<section id="${anchor}" aria-labelledby="${anchor}-head"><h2 id="${anchor}-head"><bdi>${incident.label}</bdi></h2>${head}
+<div class="grid-frame"><h3>What each party says</h3>${legend()}${grid(view)}</div>
+${conflictList(view)}${changeList(view)}${precisionList(view)}${timeline(view, material)}</section>`;
+}
+
+function contents(views: readonly IncidentView[]): Markup {
+  const rows: readonly (readonly [string, Markup | string])[] = [
+    ...views.map(({ anchor, incident }) => [anchor, html`<bdi>${incident.label}</bdi>`] as const),
+    ['origins', 'Who repeats whom'],
+    ['parties', 'Parties and names'],
+    ['unresolved', 'Speaker not resolved'],
+    ['reports', 'The reports'],
+  ];
+  return html`<nav class="contents" aria-label="Contents"><ol>${rows.map(([id, words]) => html`<li><a href="#${id}">${words}</a></li>`)}</ol></nav>`;
+}
+
+function pageHead(
+  material: Material,
+  options: DossierOptions & { readonly title: string },
+): Markup {
+  const { reading } = material;
+  const open = reading.speakers.filter(({ party }) => party === null).length;
+  return html`<header class="top"><p class="eyebrow">Dossier${options.preparedAt === undefined ? null : html`, prepared ${edtfWords(options.preparedAt)}`}</p>
+<h1><bdi>${options.title}</bdi></h1>
+<p class="lead">Every account side by side, each with the words that carry it. Hover over an answer, or move to it with the keyboard, to read them; the numbers beside it lead to the kept report. This page shows who says what, and where accounts conflict. It does not say what is true.</p>
+${figures([
+  ['reports', reading.documents.length],
+  ['incidents', reading.incidents.length],
+  ['claims', reading.claims.length],
+  ['of them with a speaker not resolved', open],
+  ['conflicts', reading.conflicts.length],
+  ['changes of position', reading.changes.length],
+])}</header>`;
+}
+
+/**
+ * The dossier as one self-contained HTML page that opens from disk, needs no network and forbids
+ * itself any. The same reading and options give the same bytes.
+ */
+export function dossierHtml(reading: Reading, options: DossierOptions = {}): string {
+  const material = materialOf(reading);
+  const views = incidentViews(material, options);
+  const title = options.title ?? views[0]?.incident.label ?? 'Dossier';
+  const page = html`${trusted('<!doctype html>')}
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${trusted(POLICY)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="${reading.madeBy}">
+<title>${title}</title>
+<style>${trusted(STYLE)}</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the accounts</a>
+${glyphSheet()}${timelineDefinitions()}
+${pageHead(material, { ...options, title })}
+${contents(views)}
+<main id="main" tabindex="-1">
+${views.map((view) => incidentSection(view, material))}
+${originsSection(material)}
+${partiesSection(material)}
+${unresolvedSection(material)}
+${reportSections(material, views)}
+</main>
+<footer><p>Made by <bdi>${reading.madeBy}</bdi>. Support is not truth: this page shows how each statement is supported and never that it is so. Each quote equals the kept text at the place that its note marks.</p></footer>
+<script>${trusted(SCRIPT)}</script>
+</body>
+</html>
+`;
+  return page.source;
+}
