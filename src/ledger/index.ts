@@ -1,7 +1,6 @@
 // Ledger: the evidence of a case. Kept bytes and texts, a hash-chained list of entries that only
 // ever grows, and what was read out of them, which can be thrown away and made again.
 export type { Json } from './canonical.ts';
-export { canonical } from './canonical.ts';
 export type {
   CaseStore,
   Derivation,
@@ -12,7 +11,6 @@ export type {
   StoredText,
 } from './case-store.ts';
 export type { Head } from './chain.ts';
-export { sha256 } from './chain.ts';
 export type { DerivedAnchor, DerivedRow, StoredDerivedRow } from './derived.ts';
 export type { Edit } from './differences.ts';
 export { differences } from './differences.ts';
