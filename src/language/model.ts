@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { brotliDecompressSync } from 'node:zlib';
+import { English } from './english.ts';
+import { Lemmatiser } from './lemmas.ts';
+import { type Lexicon, lexiconOfColumns } from './lexicon.ts';
+import { decodeColumns, rowsOfColumns } from './model-codec.ts';
+import { Parser } from './parser.ts';
+import { SparseModel } from './sparse-model.ts';
+import { Tagger } from './tagger.ts';
+
+// The only place in this room that touches the disk.
+
+const folder = new URL('../../resources/models/', import.meta.url);
+
+/** Version of the models: changes whenever a file in `resources/models` does. */
+const MODELS_VERSION = 'en-1';
+
+/**
+ * English with its models, ready to read. Takes a fraction of a second and some 40 MB; load it
+ * once and keep it.
+ */
+export function loadEnglish(): English {
+  return new English(
+    {
+      lexicon: readLexicon(),
+      tagger: new Tagger(readModel('en-tags')),
+      parser: new Parser(readModel('en-moves'), readModel('en-relations')),
+      lemmatiser: readLemmatiser(),
+    },
+    MODELS_VERSION,
+  );
+}
+
+/** A linear model from `resources/models/NAME.br`. */
+export function readModel(name: string): SparseModel {
+  return new SparseModel(rowsOfColumns(readColumns(name)));
+}
+
+/** The word clusters. */
+export function readLexicon(): Lexicon {
+  return lexiconOfColumns(readColumns('en-clusters'));
+}
+
+function readLemmatiser(): Lemmatiser {
+  const { head, columns } = readColumns('en-lemmas');
+  const lemmas = head as readonly string[];
+  const exceptions = new Map<number, string>();
+  let key = 0;
+  lemmas.forEach((lemma, at) => {
+    key += columns[0]?.[at] ?? 0;
+    exceptions.set(key | 0, lemma);
+  });
+  return new Lemmatiser(exceptions);
+}
+
+/** Head and columns of a model file. */
+export function readColumns(name: string): ReturnType<typeof decodeColumns> {
+  return decodeColumns(brotliDecompressSync(readFileSync(new URL(`${name}.br`, folder))));
+}
