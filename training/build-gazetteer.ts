@@ -44,6 +44,11 @@ interface CountryRow {
   readonly seats?: readonly string[];
 }
 
+interface AbbreviationRow {
+  readonly division: string;
+  readonly as: readonly string[];
+}
+
 interface AreaRow {
   readonly name: string;
   readonly also?: readonly string[];
@@ -201,6 +206,9 @@ function divisionEntries(towns: readonly Town[]): Map<string, GazetteerEntry> {
       ),
     ),
   );
+  const abbreviations = new Map(
+    (parse(source('abbreviations.yaml')) as AbbreviationRow[]).map((row) => [row.division, row.as]),
+  );
   const entries = new Map<string, GazetteerEntry>();
   for (const [country = '', code = '', iso = '', , list = ''] of rows(source('divisions.tsv'))) {
     const key = `${country}.${code}`;
@@ -224,6 +232,7 @@ function divisionEntries(towns: readonly Town[]): Map<string, GazetteerEntry> {
         precision: 'region',
       },
       capital: false,
+      abbreviations: abbreviations.get(`${country}-${iso}`) ?? [],
       names: namesOfDivision(listed, (name) => townKeys.has(`${key}.${placeKey(name)}`)),
       demonyms: [],
       seats: [],
