@@ -14,3 +14,10 @@ export type {
   TimeMention,
   WeaponMention,
 } from './mention.ts';
+export { recogniseParties } from './party.ts';
+export type { NounClass, PartyLexicon, StateReading } from './party-lexicon.ts';
+export { foldSpelling, partyLexicon } from './party-lexicon.ts';
+export { headTermOf } from './party-phrase.ts';
+export { strictEdtf } from './time/moment.ts';
+export type { TimeOptions } from './time/recognise-times.ts';
+export { recogniseTimes } from './time/recognise-times.ts';
