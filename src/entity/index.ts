@@ -1,4 +1,6 @@
 // Entity: whom and what the mentions of a case mean.
+
+export type { Cluster, DocumentResolution, Outcome } from './cluster.ts';
 export type {
   Entity,
   EntityId,
@@ -8,3 +10,7 @@ export type {
   Resolution,
   Speakers,
 } from './entity.ts';
+export type { NameChange } from './other-names.ts';
+export { type CaseResolution, type Placed, resolveCase } from './resolve-case.ts';
+export { type DocumentReading, resolveDocument } from './resolve-document.ts';
+export { speakersOf } from './speakers.ts';

@@ -1,0 +1,119 @@
+import type { DocumentId } from '../source/index.ts';
+import type { Span } from '../text/index.ts';
+import type { EntityKind, EntityMention, MentionEvidence } from './entity.ts';
+import type { NameChange } from './other-names.ts';
+import type { Gender, Profile } from './profile.ts';
+
+/** The mentions of one document that mean one party. */
+export interface Cluster {
+  readonly kind: EntityKind;
+  /** Proper names in order of first use, without titles. */
+  readonly names: readonly string[];
+  /** Surfaces of every mention that names or describes it, in order of first use. */
+  readonly aliases: readonly string[];
+  /** Roles and descriptions given to it, verbatim. */
+  readonly roles: readonly string[];
+  /** Head terms of those roles. */
+  readonly terms: readonly string[];
+  /** Telling words of names and roles together. */
+  readonly words: readonly string[];
+  /** ISO code where it is a state; states that its words name otherwise. */
+  readonly states: readonly string[];
+  /** Acronyms given for it in brackets. */
+  readonly acronyms: readonly string[];
+  /** False for what is only described ("two officials"): never merged across documents. */
+  readonly identifiable: boolean;
+  /** Number of the cluster that it belongs to, or null. */
+  readonly partOf: number | null;
+  readonly mentions: readonly EntityMention[];
+}
+
+/** What became of one mention or link. */
+export type Outcome = { readonly span: Span } & (
+  | { readonly kind: 'resolved'; readonly cluster: number; readonly evidence: MentionEvidence }
+  | { readonly kind: 'ambiguous'; readonly clusters: readonly number[] }
+  | { readonly kind: 'unresolved'; readonly reason: string }
+);
+
+/** Whom the mentions of one document mean, before other documents are looked at. */
+export interface DocumentResolution {
+  readonly document: DocumentId;
+  /** Instant of publication for ordering, or null. */
+  readonly publishedAt: string | null;
+  readonly clusters: readonly Cluster[];
+  /** Number of the publisher's cluster, or null where no publisher is known. */
+  readonly publisher: number | null;
+  /** One row a mention, inner mentions before those that hold them. */
+  readonly outcomes: readonly Outcome[];
+  /** Former and later names that claims of this document give. */
+  readonly nameChanges: readonly NameChange[];
+}
+
+/** A cluster while its document is being read. */
+export class Growing {
+  readonly number: number;
+  kind: EntityKind;
+  readonly profiles: Profile[] = [];
+  readonly names: string[] = [];
+  readonly nameForms: (readonly string[])[] = [];
+  readonly roles: string[] = [];
+  readonly terms = new Set<string>();
+  readonly words = new Set<string>();
+  readonly states = new Set<string>();
+  readonly acronyms = new Set<string>();
+  readonly mentions: EntityMention[] = [];
+  readonly aliases: string[] = [];
+  gender: Gender = null;
+  plural = false;
+  identifiable = true;
+  partOf: number | null = null;
+
+  constructor(number: number, kind: EntityKind) {
+    this.number = number;
+    this.kind = kind;
+  }
+
+  /** Takes in what a mention says. Pronouns add their gender and nothing else. */
+  absorb(profile: Profile): void {
+    this.profiles.push(profile);
+    this.gender ??= profile.gender;
+    if (profile.mention.form === 'pronoun') return;
+    if (profile.name !== null) this.addName(profile.name, profile.nameWords);
+    if (profile.role !== null && !this.roles.includes(profile.role)) this.roles.push(profile.role);
+    if (profile.term !== null) this.terms.add(profile.term);
+    for (const word of profile.roleWords) this.words.add(word);
+    for (const state of profile.states) this.states.add(state);
+    if (profile.acronym !== null) this.acronyms.add(profile.acronym);
+    if (!this.aliases.includes(profile.surface)) this.aliases.push(profile.surface);
+  }
+
+  /** Adds a proper name. */
+  addName(name: string, words: readonly string[]): void {
+    if (this.names.includes(name)) return;
+    this.names.push(name);
+    this.nameForms.push(words);
+    for (const word of words) this.words.add(word);
+  }
+
+  /** The most telling name: most words, then first used. */
+  get fullest(): readonly string[] {
+    return this.nameForms.reduce((best, form) => (form.length > best.length ? form : best), []);
+  }
+
+  /** The cluster as plain data. */
+  settled(): Cluster {
+    return {
+      kind: this.kind,
+      names: this.names,
+      aliases: this.aliases,
+      roles: this.roles,
+      terms: [...this.terms],
+      words: [...this.words],
+      states: [...this.states].sort(),
+      acronyms: [...this.acronyms],
+      identifiable: this.identifiable,
+      partOf: this.partOf,
+      mentions: this.mentions,
+    };
+  }
+}

@@ -1,0 +1,254 @@
+import { partyLexicon } from '../mention/index.ts';
+import { partOfBody } from './by-name.ts';
+import type { Cluster, DocumentResolution } from './cluster.ts';
+import { abbreviates, compareNames, nameTokens, shortens, skeletonOf, soundOf } from './name.ts';
+
+/** A cluster of one document, as a candidate for being the same party as others. */
+export interface Member {
+  readonly document: DocumentResolution;
+  readonly cluster: Cluster;
+  readonly number: number;
+}
+
+/** A group of members with what all of them say together. */
+interface Party {
+  readonly members: readonly Member[];
+  readonly kinds: ReadonlySet<string>;
+  readonly forms: readonly (readonly string[])[];
+  readonly names: readonly string[];
+  readonly terms: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+  readonly states: ReadonlySet<string>;
+  readonly identifiable: boolean;
+}
+
+/**
+ * Groups the members that mean the same party. Each phase looks only at the groups that the phase
+ * before it left, never at what it has merged itself, so that the order of members cannot matter:
+ * equal names; names that differ by transliteration or by the state's name; short names and
+ * acronyms with one bearer; roles with one holder.
+ */
+export function merged(members: readonly Member[]): readonly (readonly Member[])[] {
+  let parties = members.map((member) => partyOf([member]));
+  for (const phase of [equalNames, variants, shortNames, roles]) {
+    parties = unite(parties, phase(parties));
+  }
+  return parties.map((party) => party.members);
+}
+
+function partyOf(members: readonly Member[]): Party {
+  const clusters = members.map((one) => one.cluster);
+  const names = [...new Set(clusters.flatMap((one) => one.names))];
+  return {
+    members,
+    kinds: new Set(clusters.map((one) => one.kind)),
+    forms: names.map((name) => nameTokens(name)),
+    names: [...names, ...clusters.flatMap((one) => one.acronyms)],
+    terms: new Set(clusters.flatMap((one) => one.terms)),
+    words: new Set(clusters.flatMap((one) => one.words)),
+    states: new Set(clusters.flatMap((one) => one.states)),
+    identifiable: clusters.some((one) => one.identifiable),
+  };
+}
+
+type Pair = readonly [number, number];
+
+/** Joins the parties that the pairs link, directly or through others; keeps the members' order. */
+function unite(parties: readonly Party[], pairs: readonly Pair[]): Party[] {
+  const parent = parties.map((_, at) => at);
+  const root = (at: number): number => {
+    let up = at;
+    while (parent[up] !== undefined && parent[up] !== up) up = parent[up] ?? up;
+    return up;
+  };
+  for (const [a, b] of pairs) {
+    const [low, high] = [root(a), root(b)].sort((x, y) => x - y);
+    if (low !== undefined && high !== undefined) parent[high] = low;
+  }
+  const groups = new Map<number, Member[]>();
+  parties.forEach((party, at) => {
+    const top = root(at);
+    groups.set(top, [...(groups.get(top) ?? []), ...party.members]);
+  });
+  return [...groups.values()].map(partyOf);
+}
+
+/** Pairs of all that share a key. */
+function pairsByKey(
+  parties: readonly Party[],
+  keysOf: (party: Party) => readonly string[],
+): Pair[] {
+  const first = new Map<string, number>();
+  const pairs: Pair[] = [];
+  parties.forEach((party, at) => {
+    for (const key of keysOf(party)) {
+      const known = first.get(key);
+      if (known === undefined) first.set(key, at);
+      else pairs.push([known, at]);
+    }
+  });
+  return pairs;
+}
+
+/** One word names a body, but a person only together with a second signal. */
+function equalNames(parties: readonly Party[]): Pair[] {
+  return pairsByKey(parties, (party) => {
+    if (party.kinds.has('state')) return [...party.states].map((code) => `state ${code}`);
+    return party.forms
+      .filter((form) => form.length > 1 || !party.kinds.has('person'))
+      .map((form) => (form.length > 1 ? `name ${[...form].sort().join(' ')}` : `body ${form[0]}`));
+  });
+}
+
+function variants(parties: readonly Party[]): Pair[] {
+  const named = indices(parties, (party) => party.forms.length > 0 && !party.kinds.has('state'));
+  const blocks = new Map<string, number[]>();
+  for (const at of named) {
+    const keys = new Set(parties[at]?.forms.flat().map((word) => skeletonOf(word).slice(0, 2)));
+    for (const key of keys) blocks.set(key, [...(blocks.get(key) ?? []), at]);
+  }
+  const pairs: Pair[] = [];
+  for (const block of blocks.values()) {
+    block.forEach((a, i) => {
+      for (const b of block.slice(i + 1)) {
+        const [x, y] = [parties[a], parties[b]];
+        if (x !== undefined && y !== undefined && isVariant(x, y)) pairs.push([a, b]);
+      }
+    });
+  }
+  return pairs;
+}
+
+function indices(parties: readonly Party[], test: (party: Party) => boolean): number[] {
+  return parties.flatMap((party, at) => (test(party) ? [at] : []));
+}
+
+function isVariant(a: Party, b: Party): boolean {
+  if (!sameSort(a, b)) return false;
+  const person = a.kinds.has('person') && b.kinds.has('person');
+  return a.forms.some((x) =>
+    b.forms.some((y) => {
+      if (person && (x.length < 2 || y.length < 2)) return false;
+      const match = compareNames(x, y);
+      if (match === 'equal' || (match === 'sound' && x.join('').length > 4)) return true;
+      if (match === 'near') return person ? secondSignal(a, b) : x.length > 1;
+      return !person && sameBodyOfState(a, b, [x, y]);
+    }),
+  );
+}
+
+function sameSort(a: Party, b: Party): boolean {
+  return a.kinds.has('person') === b.kinds.has('person');
+}
+
+/** "Bulgarian Maritime Command" and "the Maritime Command": equal but for the state. */
+function sameBodyOfState(
+  a: Party,
+  b: Party,
+  [x, y]: readonly [readonly string[], readonly string[]],
+): boolean {
+  const [p, q] = [withoutStates(x), withoutStates(y)];
+  if (p.length < 2 || p.length !== q.length || (p.length === x.length && q.length === y.length)) {
+    return false;
+  }
+  return [...p].sort().join(' ') === [...q].sort().join(' ') && compatible(a.states, b.states);
+}
+
+function withoutStates(form: readonly string[]): readonly string[] {
+  const lexicon = partyLexicon();
+  return form.filter((word) => lexicon.stateOf(word) === null);
+}
+
+function compatible(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === 0 || b.size === 0 || [...a].some((state) => b.has(state));
+}
+
+/** Same role, same body or same state: what a name that is only alike must have besides. */
+function secondSignal(a: Party, b: Party): boolean {
+  const lexicon = partyLexicon();
+  const role = [...a.terms].some((term) =>
+    [...lexicon.synonymsOf(term)].some((other) => b.terms.has(other)),
+  );
+  if (role) return true;
+  const named = new Set([...a.forms, ...b.forms].flat());
+  return [...a.words].some((word) => b.words.has(word) && !named.has(word));
+}
+
+function shortNames(parties: readonly Party[]): Pair[] {
+  const named = indices(parties, (party) => party.forms.length > 0 && !party.kinds.has('state'));
+  const pairs: Pair[] = [];
+  for (const at of named) {
+    const short = parties[at];
+    if (short === undefined) continue;
+    const longer = named.filter((other) => {
+      const long = parties[other];
+      return other !== at && long !== undefined && sameSort(short, long) && isShort(short, long);
+    });
+    const [only, another] = longer;
+    if (only !== undefined && another === undefined) pairs.push([at, only]);
+  }
+  return pairs;
+}
+
+/** True where every name of `short` is a short form of some name of `long`. */
+function isShort(short: Party, long: Party): boolean {
+  const person = short.kinds.has('person');
+  const fits = short.forms.every((form, at) =>
+    long.forms.some((whole) =>
+      person
+        ? shortens(form, whole)
+        : partOfBody(form, whole) || abbreviates(short.names[at] ?? '', whole),
+    ),
+  );
+  const acronym = short.names.some((name) => long.names.includes(name) && /^\p{Lu}+$/u.test(name));
+  return (fits && (!person || secondSignal(short, long))) || acronym;
+}
+
+/** Parties known by role alone join the one party of the case that holds that role. */
+function roles(parties: readonly Party[]): Pair[] {
+  const bare = indices(
+    parties,
+    (party) => party.forms.length === 0 && party.identifiable && party.terms.size > 0,
+  );
+  const named = indices(parties, (party) => party.forms.length > 0 && !party.kinds.has('state'));
+  const pairs: Pair[] = [];
+  const open: number[] = [];
+  for (const at of bare) {
+    const role = parties[at];
+    if (role === undefined) continue;
+    const holders = named.filter((other) => {
+      const party = parties[other];
+      return party !== undefined && sameSort(role, party) && holdsRole(role, party);
+    });
+    const [only, another] = holders;
+    if (only !== undefined && another === undefined) pairs.push([at, only]);
+    else if (only === undefined) open.push(at);
+  }
+  const alike = pairsByKey(
+    open.flatMap((at) => parties[at] ?? []),
+    (party) => [roleKey(party)],
+  );
+  for (const [a, b] of alike) pairs.push([open[a] ?? 0, open[b] ?? 0]);
+  return pairs;
+}
+
+function roleKey(party: Party): string {
+  const words = [...party.words].map(soundOf).sort().join(' ');
+  const terms = [...party.terms].sort().join(' ');
+  return [[...party.kinds].join(' '), terms, words, [...party.states].join(' ')].join('|');
+}
+
+function holdsRole(role: Party, party: Party): boolean {
+  const lexicon = partyLexicon();
+  const person = role.kinds.has('person');
+  const term = [...role.terms].some((one) => {
+    const last = one.split(/[ -]/).at(-1) ?? one;
+    const bySynonym = [...lexicon.synonymsOf(one)].some((other) => party.terms.has(other));
+    return bySynonym || (!person && (party.words.has(one) || party.words.has(last)));
+  });
+  if (!term || !compatible(role.states, party.states)) return false;
+  return [...role.words].every((word) => {
+    const state = lexicon.stateOf(word);
+    return party.words.has(word) || (state !== null && party.states.has(state.code));
+  });
+}

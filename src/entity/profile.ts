@@ -1,0 +1,185 @@
+import type { Analysis, Word } from '../language/index.ts';
+import { foldSpelling, headTermOf, type PartyMention, partyLexicon } from '../mention/index.ts';
+import { contains, type Span, wordsAt } from '../text/index.ts';
+import { nameTokens } from './name.ts';
+
+/** Masculine or feminine, where the words tell. */
+export type Gender = 'feminine' | 'masculine' | null;
+
+/** What a mention says about whom it means, in comparable form. */
+export interface Profile {
+  readonly mention: PartyMention;
+  readonly surface: string;
+  /** Proper name, verbatim, or null. */
+  readonly name: string | null;
+  /** Telling words of the name. */
+  readonly nameWords: readonly string[];
+  /** Acronym that stands in brackets after the name, or null. */
+  readonly acronym: string | null;
+  /** Role words, verbatim, or null. */
+  readonly role: string | null;
+  /** Head term of the role ("spokesman", "news agency"), folded; null where there is no role. */
+  readonly term: string | null;
+  /** Telling words of the role without its head term. */
+  readonly roleWords: readonly string[];
+  /** ISO codes of the states named within the mention. */
+  readonly states: readonly string[];
+  readonly definite: boolean;
+  readonly plural: boolean;
+  readonly gender: Gender;
+  /** Word that hangs the mention on its sentence is a subject. */
+  readonly subject: boolean;
+  /** Stands inside quotation marks. */
+  readonly quoted: boolean;
+  /** Smallest mention within this one that possesses or is represented by it, or null. */
+  readonly owner: PartyMention | null;
+}
+
+/** Telling words of a role: lower case, British, singular where a plain -s says plural. */
+export function roleTokens(role: string): readonly string[] {
+  return nameTokens(role)
+    .filter((word) => !stopWords.has(word))
+    .map((word) => (word.length > 4 && /[^su]s$/.test(word) ? word.slice(0, -1) : word));
+}
+
+const stopWords = new Set([
+  ...['his', 'her', 'its', 'their', 'our', 'my', 'your', 'this', 'that', 'these', 'those', 'same'],
+  ...['former', 'then', 'late', 'own', 'to', 'at', 'by', 'with', 'from', 'local', 'one', 'who'],
+  ...['previously', 'latter', 'said', 'other', 'another', 'some', 'no'],
+]);
+
+/** Reads the profile of every mention of a document, inner mentions before those that hold them. */
+export function profilesOf(
+  text: string,
+  { analysis, parties }: { analysis: Analysis; parties: readonly PartyMention[] },
+): readonly Profile[] {
+  const quotes = quotedSpans(text);
+  const ordered = [...parties].sort((a, b) => a.end - b.end || b.start - a.start);
+  return ordered.map((mention) => profileOf(text, { analysis, parties, mention, quotes }));
+}
+
+interface ProfileInput {
+  readonly analysis: Analysis;
+  readonly parties: readonly PartyMention[];
+  readonly mention: PartyMention;
+  readonly quotes: readonly Span[];
+}
+
+function profileOf(text: string, { analysis, parties, mention, quotes }: ProfileInput): Profile {
+  const words = (analysis.sentences[mention.sentence]?.words ?? []).filter(
+    (word) => mention.start <= word.start && word.end <= mention.end,
+  );
+  const surface = wordsAt(text, mention);
+  const name = mention.name === null ? null : wordsAt(text, mention.name);
+  const roleSpan = mention.role ?? (name === null && mention.form !== 'pronoun' ? mention : null);
+  const role = roleSpan === null ? null : wordsAt(text, roleSpan).replace(/^(of|for)\s+/i, '');
+  const term = roleSpan === null ? null : termIn(words, roleSpan);
+  const head = analysis.sentences[mention.sentence]?.words[mention.head];
+  return {
+    mention,
+    surface,
+    name,
+    nameWords: name === null ? [] : nameTokens(name),
+    acronym: acronymIn(surface),
+    role,
+    term: term?.term ?? null,
+    roleWords:
+      role === null ? [] : roleTokens(role).filter((word) => !term?.term.split(' ').includes(word)),
+    states: statesIn(words, mention),
+    definite: !/^(an?|another|some|one|two|three|several|many|most|few)\b/i.test(surface),
+    plural: term?.plural ?? (mention.party === 'group' && mention.form === 'pronoun'),
+    gender: genderOf({ surface, name, term: term?.term ?? null, role }),
+    subject: head?.deprel.startsWith('nsubj') ?? false,
+    quoted: quotes.some((quote) => contains(quote, mention)),
+    owner: ownerOf(text, mention, parties),
+  };
+}
+
+/** Head noun of the role: the last noun before a preposition, comma or bracket. */
+function termIn(words: readonly Word[], role: Span): { term: string; plural: boolean } | null {
+  const inside = words.filter((word) => role.start <= word.start && word.end <= role.end);
+  const stop = inside.findIndex(
+    (word, at) =>
+      at > 0 && (word.upos === 'ADP' || /^[,;:(]$/.test(word.form)) && !/^d['’]/.test(word.form),
+  );
+  const lead = stop < 0 ? inside : inside.slice(0, stop);
+  const at = lead.findLastIndex((word) => word.upos === 'NOUN' || word.upos === 'PROPN');
+  const noun = lead[at] ?? inside.find((word) => word.upos !== 'DET');
+  if (noun === undefined) return null;
+  const found = headTermOf(lead.length > 0 ? lead : inside, Math.max(at, 0));
+  const plural = noun.xpos === 'NNS' || noun.xpos === 'NNPS' || /^people$/i.test(noun.form);
+  return { term: foldSpelling(found.term), plural };
+}
+
+function acronymIn(surface: string): string | null {
+  return /\((\p{Lu}[\p{Lu}\p{N}.-]+)\)/u.exec(surface)?.[1] ?? null;
+}
+
+/** States named in the mention by any run of up to four words. */
+function statesIn(words: readonly Word[], mention: PartyMention): readonly string[] {
+  const lexicon = partyLexicon();
+  const codes = new Set<string>();
+  for (let from = 0; from < words.length; from++) {
+    for (const length of [4, 3, 2, 1]) {
+      const run = words.slice(from, from + length);
+      if (run.length < length || !/^\p{Lu}/u.test(run[0]?.form ?? '')) continue;
+      const state = lexicon.stateOf(run.map((word) => word.form).join(' '));
+      if (state === null || (state.by === 'seat' && mention.form !== 'name')) continue;
+      codes.add(state.code);
+      break;
+    }
+  }
+  return [...codes].sort();
+}
+
+function genderOf({
+  surface,
+  name,
+  term,
+  role,
+}: {
+  surface: string;
+  name: string | null;
+  term: string | null;
+  role: string | null;
+}): Gender {
+  if (/^(he|him|his|himself)$/i.test(surface)) return 'masculine';
+  if (/^(she|her|hers|herself)$/i.test(surface)) return 'feminine';
+  const lexicon = partyLexicon();
+  for (const words of [term, role?.split(' ')[0] ?? null]) {
+    if (words === null) continue;
+    const classes = lexicon.classesOf(words);
+    if (classes.has('feminine')) return 'feminine';
+    if (classes.has('masculine')) return 'masculine';
+  }
+  const given = name?.split(/[\s-]/)[0];
+  return given === undefined ? null : lexicon.genderOfGivenName(given);
+}
+
+/** The party that the mention belongs to or speaks for: its possessor, else what "of" names. */
+function ownerOf(
+  text: string,
+  mention: PartyMention,
+  parties: readonly PartyMention[],
+): PartyMention | null {
+  const within = parties.filter((other) => other !== mention && contains(mention, other));
+  const possessor = within.find(
+    (other) =>
+      /^['’]s?\s/.test(text.slice(other.end)) ||
+      (other.form === 'pronoun' && /^(its|his|her|their|our|my)$/i.test(wordsAt(text, other))),
+  );
+  if (possessor !== undefined) return possessor;
+  const complement = within.filter((other) =>
+    /\b(of|for|by|from|in|at|to|with)\s+(the\s+)?$/i.test(text.slice(mention.start, other.start)),
+  );
+  return complement.sort((a, b) => a.start - b.start || b.end - a.end)[0] ?? null;
+}
+
+/** Spans between quotation marks, double or angled; an unclosed one ends with its paragraph. */
+export function quotedSpans(text: string): readonly Span[] {
+  const spans: Span[] = [];
+  for (const match of text.matchAll(/[“«][^”»]*?(?:[”»]|\n\n|$)|"[^"]*?(?:"|\n\n|$)/gu)) {
+    spans.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return spans;
+}

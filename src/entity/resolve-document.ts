@@ -1,0 +1,117 @@
+import type { Claim } from '../claim/index.ts';
+import type { Analysis } from '../language/index.ts';
+import type { Mentions, PartyMention } from '../mention/index.ts';
+import { partyLexicon } from '../mention/index.ts';
+import type { Document } from '../source/index.ts';
+import { overlaps } from '../text/index.ts';
+import { byName } from './by-name.ts';
+import { byPronoun } from './by-pronoun.ts';
+import { byRole } from './by-role.ts';
+import type { DocumentResolution, Outcome } from './cluster.ts';
+import { type Finding, Ground } from './ground.ts';
+import { nameTokens } from './name.ts';
+import { nameChanges } from './other-names.ts';
+import { type Profile, profilesOf } from './profile.ts';
+
+/** One document with what earlier stages read in it. */
+export interface DocumentReading {
+  readonly document: Document;
+  readonly analysis: Analysis;
+  readonly mentions: Pick<Mentions, 'parties'>;
+  /** Claims of this document: their sources are resolved even where no mention covers them. */
+  readonly claims?: readonly Claim[];
+}
+
+/**
+ * Brings together the mentions of one document that mean the same party. Reads from the beginning,
+ * each mention being compared with what stands before it; what cannot be told apart stays open.
+ */
+export function resolveDocument(reading: DocumentReading): DocumentResolution {
+  const { document, analysis, mentions, claims = [] } = reading;
+  const ground = new Ground(document, analysis);
+  beginPublisher(ground);
+  const parties = [...mentions.parties, ...unmentioned(reading, claims)];
+  const outcomes = profilesOf(document.text, { analysis, parties }).map((profile) =>
+    settle(ground, profile),
+  );
+  return {
+    document: document.id,
+    publishedAt: document.publishedAt,
+    clusters: ground.clusters.map((cluster) => cluster.settled()),
+    publisher: ground.publisher?.number ?? null,
+    outcomes,
+    nameChanges: nameChanges(document.text, { claims, outcomes }),
+  };
+}
+
+function beginPublisher(ground: Ground): void {
+  const { publisher, id } = ground.document;
+  if (publisher === null || publisher.trim() === '') return;
+  const state = partyLexicon().stateOf(publisher);
+  const cluster = ground.begin(state === null ? 'organisation' : 'state');
+  cluster.addName(publisher, nameTokens(publisher));
+  if (state !== null) cluster.states.add(state.code);
+  cluster.mentions.push({ document: id, span: null, surface: publisher, evidence: 'publisher' });
+  ground.publisher = cluster;
+}
+
+/** Sources of claims that no party mention touches, as described parties. */
+function unmentioned(reading: DocumentReading, claims: readonly Claim[]): readonly PartyMention[] {
+  const made = new Map<string, PartyMention>();
+  for (const { chain } of claims) {
+    for (const { span } of chain) {
+      if (span === null || reading.mentions.parties.some((party) => overlaps(party, span)))
+        continue;
+      const sentence = reading.analysis.sentences.find((one) => overlaps(one, span));
+      const word = sentence?.words.findLast((one) => overlaps(one, span));
+      if (sentence === undefined || word === undefined) continue;
+      made.set(`${span.start}-${span.end}`, {
+        kind: 'party',
+        start: span.start,
+        end: span.end,
+        party: 'unnamed',
+        form: 'description',
+        name: null,
+        role: span,
+        sentence: sentence.index,
+        head: word.index,
+      });
+    }
+  }
+  return [...made.values()];
+}
+
+function settle(ground: Ground, profile: Profile): Outcome {
+  const { start, end } = profile.mention;
+  const span = { start, end };
+  const finding = find(ground, profile);
+  switch (finding.kind) {
+    case 'unresolved':
+      return { span, kind: 'unresolved', reason: finding.reason };
+    case 'ambiguous':
+      return { span, kind: 'ambiguous', clusters: finding.clusters.map((one) => one.number) };
+    case 'found': {
+      const { cluster, evidence } = finding;
+      cluster.absorb(profile);
+      const surface = profile.surface;
+      cluster.mentions.push({ document: ground.document.id, span, surface, evidence });
+      ground.owners.set(profile.mention, cluster);
+      const owner = ground.of(profile.owner);
+      if (owner !== null && owner !== cluster && owner.kind !== 'person') {
+        cluster.partOf ??= owner.number;
+      }
+      return { span, kind: 'resolved', cluster: cluster.number, evidence };
+    }
+  }
+}
+
+function find(ground: Ground, profile: Profile): Finding {
+  switch (profile.mention.form) {
+    case 'pronoun':
+      return byPronoun(ground, profile);
+    case 'name':
+      return byName(ground, profile);
+    default:
+      return byRole(ground, profile);
+  }
+}

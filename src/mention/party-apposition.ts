@@ -1,0 +1,115 @@
+import type { Word } from '../language/index.ts';
+import type { PartyKind, PartyMention } from './mention.ts';
+
+/** A party within one sentence, in word numbers, before it becomes a mention. */
+export interface Candidate {
+  readonly first: number;
+  /** Inclusive. */
+  readonly last: number;
+  readonly party: PartyKind;
+  readonly form: PartyMention['form'];
+  /** Words of the proper name, or null. */
+  readonly name: { readonly first: number; readonly last: number } | null;
+  /** Words of the role, or null. */
+  readonly role: { readonly first: number; readonly last: number } | null;
+  /** What the role's words make of their bearer; `other` is never joined. */
+  readonly sort: 'person' | 'body' | 'other';
+  readonly plural: boolean;
+}
+
+const opens = /^[,–—-]$/;
+const closes = /^([,.;:)!?–—]|["”“’»]|\.\.\.|…|-)$/;
+
+function isIndefinite(words: readonly Word[], candidate: Candidate): boolean {
+  return /^an?$/i.test(words[candidate.first]?.form ?? '');
+}
+
+/** True where a comma, a full stop, a quotation mark or the sentence's end follows. */
+function closed(words: readonly Word[], last: number): boolean {
+  const next = words[last + 1];
+  return next === undefined || closes.test(next.form);
+}
+
+/**
+ * Joins a name and a role that stand in apposition: "the deputy head of security, Mohammad Reza
+ * Jan-Nesari", "Mykhailo Podolyak an aide to ...", "Marat Zhumadilov, spokesman for ...",
+ * "News Agency (IRNA), the official agency of ...". What stands inside a joined one (the body that
+ * a spokesman speaks for) stays in the list as a candidate of its own.
+ */
+export function joinAppositions(
+  words: readonly Word[],
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  const joined: Candidate[] = [];
+  const used = new Set<Candidate>();
+  const outer = candidates.filter(
+    (one) =>
+      !candidates.some((two) => two !== one && two.first <= one.first && one.last <= two.last),
+  );
+  for (const start of outer) {
+    if (used.has(start)) continue;
+    let whole = withAcronym(words, start);
+    for (let grown = true; grown; ) {
+      grown = false;
+      const next = outer.find((other) => other.first > whole.last);
+      const both = next === undefined ? null : join(words, whole, next);
+      if (next !== undefined && both !== null) {
+        used.add(next);
+        whole = both;
+        grown = true;
+      }
+    }
+    used.add(start);
+    joined.push(whole);
+  }
+  const inner = candidates.filter((one) => !outer.includes(one));
+  return [...joined, ...inner];
+}
+
+/** Takes "(IRNA)" into the name that it abbreviates. */
+function withAcronym(words: readonly Word[], candidate: Candidate): Candidate {
+  const at = candidate.last + 1;
+  const [open, acronym, close] = words.slice(at, at + 3);
+  const bracketed =
+    candidate.name !== null && open?.form === '(' && close?.form === ')' && acronym !== undefined;
+  return bracketed && /^\p{Lu}[\p{Lu}\p{N}.-]+$/u.test(acronym.form)
+    ? { ...candidate, last: candidate.last + 3 }
+    : candidate;
+}
+
+function join(words: readonly Word[], a: Candidate, b: Candidate): Candidate | null {
+  if (a.plural || b.plural || a.sort === 'other' || a.sort !== b.sort) return null;
+  const gap = words.slice(a.last + 1, b.first);
+  const adjacent = gap.length === 0;
+  const comma = gap.length === 1 && opens.test(gap[0]?.form ?? '');
+  const nameFirst = a.name !== null && b.name === null && b.role !== null;
+  const roleFirst = a.name === null && a.role !== null && b.name !== null && b.role === null;
+  if (!nameFirst && !roleFirst && !(a.name === null && a.role !== null && b.name !== null)) {
+    return null;
+  }
+  if (adjacent) {
+    if (!nameFirst || !isIndefinite(words, b)) return null;
+  } else if (!comma || !closed(words, b.last)) return null;
+  // "In a statement to Reuters, the ministry, ...": two bodies are one only where the tree or an
+  // article says so.
+  if (a.sort === 'body' && !(isIndefinite(words, b) || linked(words, a, b))) return null;
+  const name = a.name ?? b.name;
+  const role = a.name === null ? a.role : { first: b.first, last: b.last };
+  return {
+    first: a.first,
+    last: b.last,
+    party: name === null ? a.party : a.name === null ? b.party : a.party,
+    form: 'name',
+    name,
+    role,
+    sort: a.sort,
+    plural: false,
+  };
+}
+
+/** True where the tree hangs some word of the later one on the earlier one as an apposition. */
+function linked(words: readonly Word[], a: Candidate, b: Candidate): boolean {
+  return words
+    .slice(b.first, b.last + 1)
+    .some((word) => word.deprel === 'appos' && word.head >= a.first && word.head <= a.last);
+}

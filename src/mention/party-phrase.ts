@@ -1,0 +1,358 @@
+import type { Name, Sentence, Tree, Word } from '../language/index.ts';
+import { type NounClass, partyLexicon } from './party-lexicon.ts';
+
+/** A noun phrase without what follows its head: words `first` to `last` of one sentence. */
+export interface Phrase {
+  readonly first: number;
+  /** Inclusive. */
+  readonly last: number;
+  /** Index of the noun that says what it is: "ministry" in "Iran's defence ministry". */
+  readonly noun: number;
+  /** The proper name that the phrase ends in, as word indices, or null. */
+  readonly name: {
+    readonly first: number;
+    readonly last: number;
+    readonly kind: Name['kind'] | null;
+  } | null;
+  /** The possessor ("Iran" in "Iran's defence ministry"), or null. */
+  readonly possessor: Phrase | null;
+}
+
+/** What a noun phrase's head noun is called and which lists hold it. */
+export interface HeadTerm {
+  /** The longest listed term that ends in the head ("news agency"), else the head's own lemma. */
+  readonly term: string;
+  readonly classes: ReadonlySet<NounClass>;
+}
+
+const calendar =
+  /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+
+/** True for the name of a day or month: a neighbour of parties, never a part of one. */
+export function isCalendarWord(word: Word): boolean {
+  return word.upos === 'PROPN' && calendar.test(word.form);
+}
+
+/** True where the two words stand without white space between them. */
+function touching(left: Word | undefined, right: Word | undefined): boolean {
+  return left !== undefined && right !== undefined && left.end === right.start;
+}
+
+function isNoun(word: Word | undefined): boolean {
+  return word?.upos === 'NOUN' || word?.upos === 'PROPN';
+}
+
+function isGenitive(word: Word): boolean {
+  return /^['’]s?$/.test(word.form) && (word.upos === 'PART' || word.xpos === 'POS');
+}
+
+function isPossessive(word: Word): boolean {
+  return word.xpos === 'PRP$' || /^(my|your|his|her|its|our|their)$/i.test(word.form);
+}
+
+/** Word indices of each name in this sentence; `owner[i]` is the name that word i belongs to. */
+function ownersOf(sentence: Sentence, names: readonly Name[]): readonly (Name | null)[] {
+  const here = names.filter((name) => name.start < sentence.end && sentence.start < name.end);
+  return sentence.words.map(
+    (word) => here.find((name) => name.start <= word.start && word.end <= name.end) ?? null,
+  );
+}
+
+/**
+ * Finds the base noun phrases of a sentence from left to right, by tags and names first and by the
+ * tree only where tags leave it open, so that one wrong attachment costs one phrase at most.
+ */
+export function phrasesOf(sentence: Sentence, names: readonly Name[]): readonly Phrase[] {
+  const { words } = sentence;
+  const owners = ownersOf(sentence, names);
+  const phrases: Phrase[] = [];
+  let at = 0;
+  while (at < words.length) {
+    const last = extent(words, owners, at);
+    if (last < at) {
+      at++;
+      continue;
+    }
+    phrases.push(phraseOf(words, owners, { first: at, last }));
+    at = last + 1;
+  }
+  return phrases;
+}
+
+/** Last word of the phrase that begins at `first`, or -1 where none begins. */
+function extent(words: readonly Word[], owners: readonly (Name | null)[], first: number): number {
+  let last = -1;
+  for (let at = first; at < words.length; at++) {
+    const word = words[at];
+    if (word === undefined || breaksBefore(words, owners, { first, at })) break;
+    if (owners[at] != null || isNoun(word)) {
+      last = at;
+      if (isCalendarWord(word) && at === first) return last;
+      continue;
+    }
+    if (!continues(words, owners, at)) break;
+  }
+  return last;
+}
+
+/** True where a new phrase must begin at `at` although tags would go on. */
+function breaksBefore(
+  words: readonly Word[],
+  owners: readonly (Name | null)[],
+  { first, at }: { first: number; at: number },
+): boolean {
+  const word = words[at];
+  const before = words[at - 1];
+  if (at === first || word === undefined || before === undefined) return false;
+  const owner = owners[at];
+  const ownerBefore = owners[at - 1];
+  if (owner != null && owner === ownerBefore) return false;
+  if (isCalendarWord(word) || isCalendarWord(before)) return true;
+  if (word.upos === 'DET' || isPossessive(word))
+    return !(before.upos === 'DET' && first === at - 1);
+  if (owner?.kind === 'person' && ownerBefore?.kind === 'person') return true;
+  return false;
+}
+
+/** True where a word that is no noun may stand inside a noun phrase at this place. */
+function continues(words: readonly Word[], owners: readonly (Name | null)[], at: number): boolean {
+  const word = words[at];
+  const before = words[at - 1];
+  const next = words[at + 1];
+  if (word === undefined) return false;
+  if (isGenitive(word)) return isNoun(before) || owners[at - 1] != null;
+  const nounAhead = isNoun(next) || owners[at + 1] != null;
+  if (/^[-–&/]$/.test(word.form)) {
+    return nounAhead && isNominal(before) && (word.form === '&' || touching(before, word));
+  }
+  if (/^[“"‘']$/.test(word.form)) return false;
+  const afterNoun = isNoun(before);
+  switch (word.upos) {
+    case 'DET':
+    case 'NUM':
+      return !afterNoun || (word.upos === 'NUM' && word.head === at - 1);
+    case 'PRON':
+      return isPossessive(word);
+    case 'ADJ':
+      return !afterNoun || (nounAhead && word.head > at);
+    case 'VERB':
+      return (
+        /^VB[NG]$/.test(word.xpos) && word.deprel.startsWith('amod') && word.head > at && !afterNoun
+      );
+    case 'ADV':
+      return words[at + 1]?.index === word.head && words[at + 1]?.upos !== 'VERB' && !afterNoun;
+    default:
+      return false;
+  }
+}
+
+function isNominal(word: Word | undefined): boolean {
+  return word !== undefined && ['NOUN', 'PROPN', 'ADJ', 'NUM', 'X'].includes(word.upos);
+}
+
+function phraseOf(
+  words: readonly Word[],
+  owners: readonly (Name | null)[],
+  { first, last }: { first: number; last: number },
+): Phrase {
+  let possessorLast: number | null = null;
+  for (let at = last - 1; at > first; at--) {
+    const word = words[at];
+    if (word !== undefined && isGenitive(word) && owners[at] == null) {
+      possessorLast = at - 1;
+      break;
+    }
+  }
+  const name = nameAtEnd(words, owners, {
+    first: possessorLast === null ? first : possessorLast + 2,
+    last,
+  });
+  let noun = last;
+  // "Directorate of Frontier Guards" as one name: its head stands before the preposition.
+  if (name !== null) {
+    for (let at = name.first; at <= name.last; at++) {
+      if (words[at]?.upos === 'ADP' && at > name.first) {
+        noun = at - 1;
+        break;
+      }
+    }
+  }
+  const possessor =
+    possessorLast === null ? null : phraseOf(words, owners, { first, last: possessorLast });
+  return { first, last, noun, name, possessor };
+}
+
+/** The name that the phrase ends in, without the titles that stand before it. */
+function nameAtEnd(
+  words: readonly Word[],
+  owners: readonly (Name | null)[],
+  { first, last }: { first: number; last: number },
+): Phrase['name'] {
+  const owner = owners[last] ?? null;
+  let from = last;
+  if (owner !== null) {
+    while (from > first && owners[from - 1] === owner) from--;
+  } else {
+    if (words[last]?.upos !== 'PROPN') return null;
+    while (from > first && partOfName(words, from - 1)) from--;
+  }
+  const kind = owner?.kind ?? null;
+  const begin = kind === 'organisation' || kind === 'place' ? from : afterTitles(words, from, last);
+  return { first: begin, last, kind };
+}
+
+function partOfName(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined || isCalendarWord(word)) return false;
+  if (word.upos === 'PROPN') return true;
+  return /^[-–&]$/.test(word.form) && words[at - 1]?.upos === 'PROPN';
+}
+
+/** First word after leading titles, at least one word being left as the name. */
+function afterTitles(words: readonly Word[], first: number, last: number): number {
+  const lexicon = partyLexicon();
+  let from = first;
+  let moved = true;
+  while (moved && from < last) {
+    moved = false;
+    for (const length of [3, 2, 1]) {
+      if (from + length > last) continue;
+      const title = words
+        .slice(from, from + length)
+        .map((word) => word.form)
+        .join(' ');
+      const hyphenated = title.replace(/ ?([-–]) ?/g, '$1');
+      if (lexicon.classesOf(title).has('titles') || lexicon.classesOf(hyphenated).has('titles')) {
+        from += length;
+        moved = true;
+        break;
+      }
+    }
+  }
+  return from;
+}
+
+/** What the head noun is called: its longest listed term and the lists that hold it. */
+export function headTermOf(words: readonly Word[], noun: number, first = 0): HeadTerm {
+  const lexicon = partyLexicon();
+  const head = words[noun];
+  if (head === undefined) return { term: '', classes: new Set() };
+  const lemma = head.lemma === '' ? head.form : head.lemma;
+  for (const length of [4, 3, 2, 1]) {
+    const from = noun - length + 1;
+    if (from < first) continue;
+    const lead = words.slice(from, noun).map((word) => word.form);
+    for (const last of new Set([lemma, head.form, singular(head.form)])) {
+      const term = [...lead, last]
+        .join(' ')
+        .replace(/ ?([-–]) ?/g, '$1')
+        .replace(/ (['’]s)/g, '$1');
+      const found = lexicon.classesOf(term);
+      if (found.size > 0) return { term: term.toLowerCase(), classes: found };
+    }
+  }
+  return { term: lemma.toLowerCase(), classes: new Set() };
+}
+
+const irregular: Readonly<Record<string, string>> = {
+  men: 'man',
+  women: 'woman',
+  wives: 'wife',
+  children: 'child',
+  persons: 'person',
+};
+
+/** The singular of an English noun, for nouns whose lemma the tagger did not find. */
+function singular(form: string): string {
+  const lower = form.toLowerCase();
+  if (irregular[lower] !== undefined) return irregular[lower];
+  if (lower.endsWith('women')) return `${lower.slice(0, -2)}an`;
+  if (lower.endsWith('men')) return `${lower.slice(0, -2)}an`;
+  if (lower.endsWith('ies')) return `${lower.slice(0, -3)}y`;
+  if (/(s|x|ch|sh)es$/.test(lower)) return lower.slice(0, -2);
+  return lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower;
+}
+
+/** True for a plural noun: by its tag, or as a word that is plural without one. */
+export function isPlural(word: Word): boolean {
+  if (/^(people|police|media|troops|authorities)$/i.test(word.form)) return true;
+  return word.xpos === 'NNS' || word.xpos === 'NNPS';
+}
+
+const joiners: readonly string[] = [
+  ...['of', 'for', 'in', 'from', 'at', 'with', 'by', 'to', 'on', 'near', 'inside', 'behind'],
+  ...['within', 'outside', 'without', 'against', 'under'],
+];
+
+/** How far to complete a phrase. */
+export interface Completion {
+  readonly phrase: Phrase;
+  /** All base phrases of the sentence. */
+  readonly all: readonly Phrase[];
+  /** Prepositions that may open a complement; all usual ones where absent. */
+  readonly only?: readonly string[];
+  /** True where complements must be capitalised, as parts of a name are. */
+  readonly capitalised?: boolean;
+}
+
+/**
+ * Last word of the phrase with its complements: "of Isfahan governorate", "familiar with the
+ * matter". "Of" always belongs to the noun before it; other prepositions only where the tree says
+ * so; a relative clause never does.
+ */
+export function completed(tree: Tree, completion: Completion): number {
+  let last = completion.phrase.last;
+  for (;;) {
+    const reached =
+      complementLast(tree, completion, last) ??
+      (completion.only === undefined ? participleLast(tree, completion.phrase, last) : null);
+    if (reached === null || reached <= last) return last;
+    last = reached;
+  }
+}
+
+function complementLast(tree: Tree, completion: Completion, last: number): number | null {
+  const { words } = tree.sentence;
+  const { phrase, all, only = joiners, capitalised = false } = completion;
+  const preposition = words[last + 1];
+  if (preposition === undefined || preposition.upos !== 'ADP') return null;
+  const form = preposition.form.toLowerCase();
+  if (!only.includes(form)) return null;
+  const object = all.find((other) => other.first === last + 2);
+  const begin = object === undefined ? undefined : words[object.first];
+  if (object === undefined || begin === undefined || isCalendarWord(begin)) return null;
+  if (begin.upos === 'NUM' && form !== 'of') return null;
+  if (capitalised && !isCapitalised(words.slice(object.first, object.last + 1))) return null;
+  if (form === 'of' || capitalised) return object.last;
+  const head = words
+    .slice(object.first, object.last + 1)
+    .find((word) => word.head < object.first || word.head > object.last);
+  const inside = head?.deprel.startsWith('nmod') && head.head >= phrase.first && head.head <= last;
+  return inside ? object.last : null;
+}
+
+function isCapitalised(words: readonly Word[]): boolean {
+  const content = words.filter((word) => word.upos !== 'DET' && word.upos !== 'PUNCT');
+  return content.length > 0 && content.every((word) => /^[\p{Lu}\p{N}]/u.test(word.form));
+}
+
+/** "people [briefed on the damage]", "videos [shared online]": short reduced clauses. */
+const PARTICIPLE_WORDS_MAX = 8;
+
+function participleLast(tree: Tree, phrase: Phrase, last: number): number | null {
+  const { words } = tree.sentence;
+  const next = words[last + 1];
+  if (next === undefined) return null;
+  const reduced =
+    (next.deprel === 'acl' || (next.upos === 'ADJ' && next.deprel === 'amod')) &&
+    next.head >= phrase.first &&
+    next.head <= last;
+  if (!reduced || (next.upos === 'VERB' && !/^VB[NG]$/.test(next.xpos))) return null;
+  const below = tree.subtree(next);
+  const end = below.at(-1)?.index ?? last;
+  const comma = words.findIndex(
+    (word, at) => at > last && at <= end && /^[,;:“”"(–—]$/.test(word.form),
+  );
+  const stop = comma < 0 ? end : comma - 1;
+  return stop - last <= PARTICIPLE_WORDS_MAX && stop > last ? stop : null;
+}

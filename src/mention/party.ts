@@ -1,0 +1,258 @@
+import { relation, spanOf, Tree, type Word } from '../language/index.ts';
+import { byPlace, type Span } from '../text/index.ts';
+import type { MentionContext, PartyKind, PartyMention } from './mention.ts';
+import { type Candidate, joinAppositions } from './party-apposition.ts';
+import { type NounClass, partyLexicon } from './party-lexicon.ts';
+import { actsIn, placed, speaksIn, topOf } from './party-part.ts';
+import {
+  completed,
+  type HeadTerm,
+  headTermOf,
+  isPlural,
+  type Phrase,
+  phrasesOf,
+} from './party-phrase.ts';
+import { standIns } from './party-pronoun.ts';
+
+/**
+ * Everyone who can act or speak in a text: names, roles with what completes them, appositions in
+ * one piece, pronouns, the press, and sources that are only described. In order of place, the
+ * longer first; mentions may nest ("Iran" within "Iran's defence ministry") but never cross
+ * sentences, and each span is what a reader would underline: no relative clause, no closing comma.
+ */
+export function recogniseParties({ analysis }: MentionContext): PartyMention[] {
+  const mentions = new Map<string, PartyMention>();
+  for (const sentence of analysis.sentences) {
+    const tree = new Tree(sentence);
+    const phrases = phrasesOf(sentence, analysis.names);
+    const candidates = phrases.flatMap((phrase) => candidatesOf(tree, phrase, phrases));
+    const found = [...joinAppositions(sentence.words, candidates), ...standIns(tree, phrases)];
+    for (const candidate of found) {
+      const mention = mentionOf(tree, candidate);
+      const key = `${mention.start}-${mention.end}`;
+      if (!mentions.has(key)) mentions.set(key, mention);
+    }
+  }
+  return [...mentions.values()].sort(byPlace);
+}
+
+/** The parties that one phrase holds: itself, and the possessors within it. */
+function candidatesOf(tree: Tree, phrase: Phrase, all: readonly Phrase[]): Candidate[] {
+  const found = candidateOf(tree, phrase, all);
+  const within = phrase.possessor === null ? [] : candidatesOf(tree, phrase.possessor, []);
+  return found === null ? within : [found, ...within];
+}
+
+function candidateOf(tree: Tree, phrase: Phrase, all: readonly Phrase[]): Candidate | null {
+  const { words } = tree.sentence;
+  const top = topOf(tree, phrase);
+  const head = words[phrase.noun];
+  if (top === null || head === undefined) return null;
+  const term = headTermOf(words, phrase.noun, phrase.first);
+  return (
+    stateIn(tree, phrase, top) ??
+    namedIn(tree, { phrase, top, term, all }) ??
+    describedIn(tree, { phrase, top, term, all })
+  );
+}
+
+interface Reading {
+  readonly phrase: Phrase;
+  readonly top: Word;
+  readonly term: HeadTerm;
+  readonly all: readonly Phrase[];
+}
+
+/** A state, its people or its seat, where the sentence lets it act. */
+function stateIn(tree: Tree, phrase: Phrase, top: Word): Candidate | null {
+  const { words } = tree.sentence;
+  const span = spanOf(words.slice(phrase.first, phrase.last + 1));
+  const form = words
+    .slice(phrase.first, phrase.last + 1)
+    .map((word) => word.form)
+    .join(' ');
+  const state = span === null ? null : partyLexicon().stateOf(form);
+  if (state === null || placed(tree, top)) return null;
+  if (state.by === 'seat' && !actsIn(tree, top)) return null;
+  if (state.by === 'demonym' && !(words[phrase.last]?.form ?? '').endsWith('s')) {
+    if (!/^the$/i.test(words[phrase.first]?.form ?? '')) return null;
+  }
+  const all = { first: phrase.first, last: phrase.last };
+  return {
+    ...all,
+    party: state.by === 'demonym' ? 'group' : 'state',
+    form: 'name',
+    name: all,
+    role: null,
+    sort: 'other',
+    plural: false,
+  };
+}
+
+/** A person or body by name, with title and complement. */
+function namedIn(tree: Tree, { phrase, top, term, all }: Reading): Candidate | null {
+  const { words } = tree.sentence;
+  const name = phrase.name ?? capitalisedBody(tree, { phrase, term, all });
+  if (name === null || name.first > phrase.last) return null;
+  const before = headTermOf(words, name.first - 1, phrase.first);
+  const kind = nameSort(tree, {
+    phrase,
+    top,
+    name,
+    before: name.first > phrase.first ? before : null,
+  });
+  if (kind === null) return null;
+  const lone = name.first === name.last && name.kind === null;
+  if (lone && kind === 'organisation' && term.classes.size > 0) return null;
+  const last = name.last > phrase.last ? name.last : completed(tree, { phrase, all, only: ['of'] });
+  const lead = roleBefore(words, phrase, name.first);
+  const tail = last > name.last ? { first: name.last + 1, last } : null;
+  return {
+    first: phrase.first,
+    last,
+    party: kind,
+    form: 'name',
+    name: { first: name.first, last: name.last },
+    role: lead ?? tail,
+    sort: kind === 'person' ? 'person' : 'body',
+    plural: false,
+  };
+}
+
+type NameWords = { readonly first: number; readonly last: number; readonly kind: string | null };
+
+/** "the [Ministry of State Protection]": a capitalised body with a capitalised complement. */
+function capitalisedBody(
+  tree: Tree,
+  { phrase, term, all }: Omit<Reading, 'top'>,
+): NameWords | null {
+  const { words } = tree.sentence;
+  const head = words[phrase.noun];
+  const isBody = (['bodies', 'companies', 'media', 'governments'] as const).some((kind) =>
+    term.classes.has(kind),
+  );
+  if (!isBody || head === undefined || !/^\p{Lu}/u.test(head.form)) return null;
+  const last = completed(tree, { phrase, all, only: ['of', 'for'], capitalised: true });
+  let first = phrase.noun;
+  while (first > phrase.first && /^\p{Lu}/u.test(words[first - 1]?.form ?? '')) first--;
+  while (first < phrase.noun && words[first]?.upos === 'DET') first++;
+  return last > phrase.last || first < phrase.noun ? { first, last, kind: 'organisation' } : null;
+}
+
+const bodyClasses: readonly NounClass[] = ['bodies', 'companies', 'media', 'governments'];
+const personClasses: readonly NounClass[] = ['titles', 'offices', 'persons', 'kin'];
+
+function holds(term: HeadTerm | null, wanted: readonly NounClass[]): boolean {
+  return term !== null && wanted.some((one) => term.classes.has(one));
+}
+
+/** Person or organisation, by the name model, the words before it and the words within it. */
+function nameSort(
+  tree: Tree,
+  {
+    phrase,
+    top,
+    name,
+    before,
+  }: { phrase: Phrase; top: Word; name: NameWords; before: HeadTerm | null },
+): PartyKind | null {
+  const { words } = tree.sentence;
+  const first = words[name.first];
+  if (first === undefined) return null;
+  if (holds(before, personClasses) && name.kind !== 'place') return 'person';
+  const article = words[name.first - 1]?.upos === 'DET' && name.first > phrase.first;
+  if (name.kind === 'person' && !article) return 'person';
+  if (name.kind === 'organisation') return 'organisation';
+  if (holds(headTermOf(words, phrase.noun, name.first), bodyClasses)) return 'organisation';
+  if (holds(before, bodyClasses)) return 'organisation';
+  if (partyLexicon().genderOfGivenName(first.form) !== null && name.kind === null) return 'person';
+  if (name.kind === 'place' || !speaksIn(tree, top)) return null;
+  if (article) return 'organisation';
+  return name.last > name.first && !/\p{Lu}{2}/u.test(first.form) ? 'person' : 'organisation';
+}
+
+/** Title or role words before the name, without article. */
+function roleBefore(words: readonly Word[], phrase: Phrase, nameFirst: number): Candidate['role'] {
+  let first = phrase.first;
+  while (first < nameFirst && words[first]?.upos === 'DET') first++;
+  return first < nameFirst ? { first, last: nameFirst - 1 } : null;
+}
+
+/** Heads that are more often things or places than parties: only what they say makes them one. */
+const thingLike =
+  /^(house|plant|works|yard|factory|airport|refinery|school|hospital|country|capital|state|side|front|wing|paper|account|page|note|file|log|figure|line|fund|trust|party|house|bar|society|department|division|force|forces|unit|side|front|group|subsidiary|chair|head|master|record|register|image|picture|photo|republic|kingdom|administration|leadership|child|patient|victim|passenger|thread|evidence|finding|release|club)$/;
+
+/** A role, a body or a source by description. */
+function describedIn(tree: Tree, { phrase, top, term, all }: Reading): Candidate | null {
+  const { words } = tree.sentence;
+  const head = words[phrase.noun];
+  if (head === undefined || head.upos === 'NUM' || phrase.name?.kind === 'place') return null;
+  const { classes } = term;
+  const speaks = speaksIn(tree, top);
+  const thing = classes.size === 0 || classes.has('messages') || thingLike.test(term.term);
+  if (thing && !speaks && !(classes.has('messages') && actsIn(tree, top))) return null;
+  if (classes.size === 0 && (relation(top) !== 'nsubj' || head.upos !== 'NOUN')) return null;
+  const last = completed(tree, { phrase, all });
+  const plural = isPlural(head);
+  const body = holds(term, bodyClasses) && !holds(term, personClasses);
+  const whole = { first: phrase.first, last };
+  const indefinite = !isDefinite(words, phrase) && (plural || hasArticle(words, phrase));
+  const sort = body ? 'body' : holds(term, [...personClasses, 'sources']) ? 'person' : 'other';
+  return {
+    ...whole,
+    party: describedKind({ term, plural, body, indefinite }),
+    form: indefinite || classes.has('messages') ? 'description' : 'role',
+    name: null,
+    role: whole,
+    sort,
+    plural,
+  };
+}
+
+function describedKind({
+  term,
+  plural,
+  body,
+  indefinite,
+}: {
+  term: HeadTerm;
+  plural: boolean;
+  body: boolean;
+  indefinite: boolean;
+}): PartyKind {
+  if (body) return plural ? 'group' : 'organisation';
+  if (term.classes.has('messages') || term.classes.size === 0) return 'unnamed';
+  if (plural) return indefinite ? 'unnamed' : 'group';
+  if (term.classes.has('voices') && !holds(term, personClasses)) return 'organisation';
+  return indefinite ? 'unnamed' : 'person';
+}
+
+/** "the", "this", a possessive or a genitive: the reader is taken to know who is meant. */
+function isDefinite(words: readonly Word[], phrase: Phrase): boolean {
+  const first = words[phrase.first];
+  if (phrase.possessor !== null || first === undefined) return true;
+  return (
+    first.xpos === 'PRP$' || /^(the|this|that|these|those|its|his|her|their|our)$/i.test(first.form)
+  );
+}
+
+function hasArticle(words: readonly Word[], phrase: Phrase): boolean {
+  return /^(an?|another|some|any|one|every|each|no)$/i.test(words[phrase.first]?.form ?? '');
+}
+
+function mentionOf(tree: Tree, candidate: Candidate): PartyMention {
+  const { words, index } = tree.sentence;
+  const slice = (at: { first: number; last: number } | null): Span | null =>
+    at === null ? null : spanOf(words.slice(at.first, at.last + 1));
+  const span = slice(candidate) ?? { start: tree.sentence.start, end: tree.sentence.end };
+  return {
+    kind: 'party',
+    ...span,
+    party: candidate.party,
+    form: candidate.form,
+    name: slice(candidate.name),
+    role: slice(candidate.role),
+    sentence: index,
+    head: topOf(tree, candidate)?.index ?? candidate.first,
+  };
+}
