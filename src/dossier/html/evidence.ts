@@ -1,9 +1,10 @@
 import { edtfWords } from '../edtf.ts';
 import type { Position } from '../incident-view.ts';
+import { markWords } from '../mark-words.ts';
 import type { Note } from '../notes.ts';
 import type { Statement } from '../statement.ts';
 import { reportName } from '../statement.ts';
-import { glyph, markWords } from './glyph.ts';
+import { glyph } from './glyph.ts';
 import { html, type Markup } from './markup.ts';
 
 /** Statements shown in the box of one answer; the notes beside it lead to all of them. */

@@ -29,28 +29,3 @@ export function glyphSheet(): Markup {
 export function glyph(name: GlyphName): Markup {
   return html`<svg class="glyph" aria-hidden="true"><use href="#g-${name}"/></svg>`;
 }
-
-const NAMED_AT_MOST = 3;
-
-function others(names: readonly string[]): string {
-  const shown = names.slice(0, NAMED_AT_MOST).join(', ');
-  return names.length > NAMED_AT_MOST ? `${shown} and ${names.length - NAMED_AT_MOST} more` : shown;
-}
-
-/** A mark in words. */
-export function markWords(mark: Mark): string {
-  switch (mark.kind) {
-    case 'conflict':
-      return `conflicts with ${others(mark.with)}`;
-    case 'precision':
-      return `differs only in precision from ${others(mark.with)}`;
-    case 'single-line':
-      return 'one line only';
-    case 'lines':
-      return `${mark.count} independent lines`;
-    case 'earlier':
-      return 'earlier position, since replaced';
-    case 'implied':
-      return 'implied, not in so many words';
-  }
-}

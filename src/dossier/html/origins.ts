@@ -1,16 +1,10 @@
-import type { Origin, OriginHow } from '../../account/index.ts';
+import type { Origin } from '../../account/index.ts';
 import type { DocumentId } from '../../source/index.ts';
+import { REPEAT_WORDS } from '../pair-words.ts';
 import type { Material } from '../statement.ts';
 import { reportName } from '../statement.ts';
 import { noteLink, publishedWords } from './evidence.ts';
 import { html, type Markup } from './markup.ts';
-
-const HOW_WORDS: Readonly<Record<OriginHow, string>> = {
-  copied: 'copies it',
-  'partly-copied': 'copies it in part',
-  'reworded-citing': 'cites it in other words',
-  'translated-citing': 'cites it in another language',
-};
 
 /** A report's number and publisher as a link to its kept text. */
 export function reportLink(id: DocumentId, { find }: Pick<Material, 'find'>): Markup {
@@ -25,7 +19,7 @@ function repeatItem(id: DocumentId, origin: Origin, material: Material): Markup 
   const citing = evidence.flatMap(({ document, span }) =>
     span === null ? [] : [material.notes.at(document, span)],
   );
-  return html`<li>${reportLink(id, material)}<p class="how"><span aria-hidden="true">↳</span> ${HOW_WORDS[origin.how]}${shared === null ? null : html`; <span class="share">${Math.round(shared * 100)} %</span> of its five-word sequences stand in the origin`}</p>${citing.map((note) => html`<p class="cites"><q dir="auto">${note.anchor.quote.exact}</q> ${noteLink(note)}</p>`)}</li>`;
+  return html`<li>${reportLink(id, material)}<p class="how"><span aria-hidden="true">↳</span> ${REPEAT_WORDS[origin.how]}${shared === null ? null : html`; <span class="share">${Math.round(shared * 100)} %</span> of its five-word sequences stand in the origin`}</p>${citing.map((note) => html`<p class="cites"><q dir="auto">${note.anchor.quote.exact}</q> ${noteLink(note)}</p>`)}</li>`;
 }
 
 function originCard(origin: Origin, material: Material): Markup {

@@ -34,7 +34,7 @@ function figures(rows: readonly Figure[]): Markup {
 }
 
 function legend(): Markup {
-  return html`<ul class="legend" aria-label="Signs used in the grid">
+  return html`<ul class="legend">
 <li class="key-conflict">${glyph('conflict')} conflict: both cannot hold</li>
 <li class="key-precision">${glyph('precision')} differs only in precision</li>
 <li>${glyph('single-line')} one line only</li>
@@ -57,7 +57,7 @@ function incidentSection(view: IncidentView, material: Material): Markup {
     ['conflicts', view.conflicts.length],
   ]);
   return html`<section id="${anchor}" aria-labelledby="${anchor}-head"><h2 id="${anchor}-head"><bdi>${incident.label}</bdi></h2>${head}
-<div class="grid-frame"><h3>What each party says</h3>${legend()}${grid(view)}</div>
+<div class="grid-frame"><h3>What each party says</h3>${grid(view)}</div>
 ${conflictList(view)}${changeList(view)}${precisionList(view)}${timeline(view, material)}</section>`;
 }
 
@@ -115,6 +115,7 @@ export function dossierHtml(reading: Reading, options: DossierOptions = {}): str
 ${glyphSheet()}${timelineDefinitions()}
 ${pageHead(material, { ...options, title })}
 ${contents(views)}
+<section class="key" aria-labelledby="key-head"><h2 id="key-head">Signs</h2>${legend()}</section>
 <main id="main" tabindex="-1">
 ${views.map((view) => incidentSection(view, material))}
 ${originsSection(material)}

@@ -1,27 +1,9 @@
-import type { ChangeKind, ConflictType } from '../../account/index.ts';
 import type { IncidentView, OpenedPair, OpenedSide } from '../incident-view.ts';
+import { CHANGE_WORDS, CONFLICT_WORDS } from '../pair-words.ts';
 import type { Statement } from '../statement.ts';
 import { noteLink, quoteOf, sourceLine } from './evidence.ts';
 import { glyph } from './glyph.ts';
 import { html, type Markup } from './markup.ts';
-
-const CONFLICT_WORDS: Readonly<Record<ConflictType, string>> = {
-  number: 'different numbers',
-  time: 'different times',
-  place: 'different places',
-  identity: 'someone or something else is named',
-  cause: 'a different cause',
-  existence: 'one says that it is so, the other that it is not',
-};
-
-const CHANGE_WORDS: Readonly<Record<ChangeKind, string>> = {
-  correction: 'corrected',
-  retraction: 'taken back',
-  admission: 'admitted after all',
-  refinement: 'made more exact',
-  escalation: 'stepped up',
-  reversal: 'turned into its opposite',
-};
 
 function statementCard(head: Markup, statement: Statement): Markup {
   return html`<div class="side">${head}<p class="value"><bdi>${statement.words}</bdi> ${noteLink(statement.note)}</p>${quoteOf(statement)}${sourceLine(statement)}</div>`;

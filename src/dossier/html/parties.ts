@@ -1,4 +1,5 @@
 import type { Entity } from '../../entity/index.ts';
+import { partiesOf } from '../parties.ts';
 import type { Material } from '../statement.ts';
 import { html, type Markup } from './markup.ts';
 
@@ -14,14 +15,11 @@ function otherNames({ otherNames: names }: Entity): Markup {
 
 /** Who takes part: everyone who gives an account or is said to have borne another name. */
 export function partiesSection({ reading }: Material): Markup {
-  const speaking = new Set(reading.accounts.map(({ party }) => party));
-  const parties = reading.entities.filter(
-    ({ id, otherNames: names }) => speaking.has(id) || names.length > 0,
-  );
+  const parties = partiesOf(reading);
   const rows = parties.map(
     (party) =>
       html`<tr><th scope="row"><bdi>${party.name}</bdi></th><td>${party.kind}</td><td>${list(party.roles)}</td><td>${list(party.aliases)}</td><td>${otherNames(party)}</td></tr>`,
   );
-  const table = html`<div class="scroll" role="region" tabindex="0" aria-label="The parties and their names"><table class="plain"><thead><tr><th scope="col">Party</th><th scope="col">Sort</th><th scope="col">Described as</th><th scope="col">Also called</th><th scope="col">Changed name</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  const table = html`<div class="scroll" role="region" tabindex="0" aria-label="Table of parties"><table class="plain"><thead><tr><th scope="col">Party</th><th scope="col">Sort</th><th scope="col">Described as</th><th scope="col">Also called</th><th scope="col">Changed name</th></tr></thead><tbody>${rows}</tbody></table></div>`;
   return html`<section id="parties" aria-labelledby="parties-head"><h2 id="parties-head">The parties and their names</h2>${parties.length === 0 ? html`<p class="none">No party gives an account.</p>` : table}</section>`;
 }

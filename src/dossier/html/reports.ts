@@ -2,23 +2,19 @@ import type { Document } from '../../source/index.ts';
 import type { IncidentView } from '../incident-view.ts';
 import type { Note } from '../notes.ts';
 import type { Material } from '../statement.ts';
-import { chainWords, reportName, statementOf } from '../statement.ts';
+import { reportName, statementOf } from '../statement.ts';
+import { unresolvedClaims } from '../unresolved.ts';
 import { publishedWords } from './evidence.ts';
 import { rowId } from './grid.ts';
 import { markedText } from './marked-text.ts';
 import { addressLink, html, type Markup } from './markup.ts';
 
-/** For what some words are cited. */
-interface Use {
-  readonly words: Markup;
-}
-
 /** Why each note stands in the dossier, by its id. */
-function usesOf(material: Material, views: readonly IncidentView[]): Map<string, Use[]> {
-  const { reading, notes, find } = material;
-  const uses = new Map<string, Use[]>();
+function usesOf(material: Material, views: readonly IncidentView[]): Map<string, Markup[]> {
+  const { reading, notes } = material;
+  const uses = new Map<string, Markup[]>();
   const use = (note: Note, words: Markup): void => {
-    uses.set(note.id, [...(uses.get(note.id) ?? []), { words }]);
+    uses.set(note.id, [...(uses.get(note.id) ?? []), words]);
   };
   const rows = new Map(
     views.flatMap((view) =>
@@ -37,14 +33,8 @@ function usesOf(material: Material, views: readonly IncidentView[]): Map<string,
       html`${where}: <bdi>${statement.words}</bdi>, <bdi>${statement.chain}</bdi>`,
     );
   }
-  for (const { party, claim: id } of reading.speakers) {
-    const claim = find.claim(id);
-    if (party !== null) continue;
-    const chain = chainWords(claim, material);
-    use(
-      notes.at(claim.document, claim.content[0]),
-      html`<a href="#unresolved">speaker not resolved</a>: <bdi>${chain}</bdi>`,
-    );
+  for (const { note, chain } of unresolvedClaims(material)) {
+    use(note, html`<a href="#unresolved">speaker not resolved</a>: <bdi>${chain}</bdi>`);
   }
   for (const { evidence } of reading.origins) {
     for (const { document, span } of evidence) {
@@ -54,9 +44,9 @@ function usesOf(material: Material, views: readonly IncidentView[]): Map<string,
   return uses;
 }
 
-function noteItem(note: Note, uses: readonly Use[]): Markup {
+function noteItem(note: Note, uses: readonly Markup[]): Markup {
   const { exact } = note.anchor.quote;
-  return html`<li><a class="note" href="#${note.id}">${note.label}</a> <q dir="auto">${exact}</q><ul>${uses.map(({ words }) => html`<li>${words}</li>`)}</ul></li>`;
+  return html`<li><a class="note" href="#${note.id}">${note.label}</a> <q dir="auto">${exact}</q><ul>${uses.map((words) => html`<li>${words}</li>`)}</ul></li>`;
 }
 
 function facts(document: Document): Markup {
