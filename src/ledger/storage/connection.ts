@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
-import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { VariorumError } from '../../error/index.ts';
-import { guarded, isCannotOpen } from './failure.ts';
+import { guarded } from './failure.ts';
 import { APPLICATION_ID, migrations } from './schema.ts';
 
 /** How a case file is to be opened. */
@@ -43,25 +43,31 @@ export function connect(path: string, options: ConnectionOptions): DatabaseSync 
 
 /**
  * A reader, too, opens the file for writing where it may, so that SQLite's side files go away when
- * it leaves; on a read-only disk, where those cannot be made, the file is read as one that nobody
- * changes.
+ * it leaves; where it may not, the file is read as one that nobody changes. That passes over side
+ * files, so it is not done where a writer that was killed has left its last commits in one.
  */
 function opened(path: string, { readOnly, busyMs }: ConnectionOptions): DatabaseSync {
   // An absolute path is never taken for a URI or for ":memory:".
   const absolute = resolve(path);
   const options = { timeout: busyMs, defensive: true };
   if (!readOnly) return new DatabaseSync(absolute, options);
-  let database: DatabaseSync | undefined;
-  try {
-    database = new DatabaseSync(absolute, options);
-    database.exec('PRAGMA query_only = ON; SELECT count(*) FROM sqlite_schema');
+  const mayWrite = isWritable(absolute) && isWritable(dirname(absolute));
+  if (mayWrite || existsSync(`${absolute}-wal`)) {
+    const database = new DatabaseSync(absolute, options);
+    database.exec('PRAGMA query_only = ON');
     return database;
-  } catch (error) {
-    database?.close();
-    if (!isCannotOpen(error) || existsSync(`${absolute}-wal`)) throw error;
-    const still = pathToFileURL(absolute);
-    still.searchParams.set('immutable', '1');
-    return new DatabaseSync(still, { ...options, readOnly: true });
+  }
+  const still = pathToFileURL(absolute);
+  still.searchParams.set('immutable', '1');
+  return new DatabaseSync(still, { ...options, readOnly: true });
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 

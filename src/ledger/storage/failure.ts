@@ -14,14 +14,9 @@ const SQLITE = {
 } as const;
 
 /** Primary result code of an error that SQLite raised, or null for any other error. */
-export function sqliteCode(error: unknown): number | null {
+function sqliteCode(error: unknown): number | null {
   if (!(error instanceof Error) || !('errcode' in error)) return null;
   return typeof error.errcode === 'number' ? error.errcode & 0xff : null;
-}
-
-/** True where the file, or one that SQLite needs beside it, could not be opened. */
-export function isCannotOpen(error: unknown): boolean {
-  return sqliteCode(error) === SQLITE.cannotOpen;
 }
 
 /** What SQLite raised, as the operating failure that it means; any other error unchanged. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -287,6 +287,47 @@ describe('a case that cannot be used is named by what is wrong', () => {
     await within(create, async () => {});
     await within({ readOnly: true }, async (store) => {
       const error = await store.keep(reportOf('A.'), { at }).catch((reason: unknown) => reason);
+      expect(codeOf(error)).toBe('case-unwritable');
+    });
+  });
+
+  // The superuser may write everywhere, so that permissions cannot stand in for the disk there.
+  describe.skipIf(process.getuid?.() === 0)('on a disk that cannot be written', () => {
+    const report = reportOf('Three drones.');
+    beforeEach(async () => {
+      await within(create, (store) => store.keep(report, { at }));
+      chmodSync(path, 0o444);
+      chmodSync(folder, 0o555);
+    });
+    afterEach(() => chmodSync(folder, 0o755));
+
+    test('a case can be read and verified', async () => {
+      await within({ readOnly: true }, async (store) => {
+        expect(await store.documents()).toEqual([report.document]);
+        expect((await verify(store.stored())).findings).toEqual([]);
+      });
+      expect(readdirSync(folder)).toEqual(['one.case']);
+    });
+
+    test('a case that alone is write-protected can be read, and leaves nothing beside it', async () => {
+      chmodSync(folder, 0o755);
+      await within({ readOnly: true }, async (store) => {
+        expect(await store.documents()).toEqual([report.document]);
+      });
+      expect(readdirSync(folder)).toEqual(['one.case']);
+    });
+
+    test.each([
+      { what: 'opened to be filled', options: create },
+      { what: 'opened to be changed', options: {} },
+    ])('a case $what says that it cannot be written', async ({ options }) => {
+      const keep = within(options, (store) => store.keep(reportOf('Another.'), { at }));
+      expect(codeOf(await keep.catch((reason: unknown) => reason))).toBe('case-unwritable');
+    });
+
+    test('no case can be made', async () => {
+      path = join(folder, 'another.case');
+      const error = await openCase(path, create).catch((reason: unknown) => reason);
       expect(codeOf(error)).toBe('case-unwritable');
     });
   });
