@@ -2,10 +2,12 @@ import { VariorumError } from '../error/index.ts';
 import { decode } from './decode.ts';
 import type { Document } from './document.ts';
 import { looksEnglish } from './english.ts';
+import { readFeed } from './feed.ts';
 import { type Declared, fillIn } from './fields.ts';
 import { formatOf } from './format.ts';
 import { readTextFile } from './front-matter.ts';
 import { furnitureOf } from './furniture.ts';
+import { readHtmlPage } from './html-page.ts';
 import { documentId, sha256 } from './identity.ts';
 import { readJsonFile } from './json-reports.ts';
 import type { Problem, Remark } from './problem.ts';
@@ -87,15 +89,21 @@ async function itemsOf(text: string, { name, declared = {} }: ReadOptions): Prom
   switch (format) {
     case 'json':
       return readJsonFile(text, { name });
-    case 'text':
-    case 'html':
-    case 'feed': {
-      void declared;
-      return { items: [{ kind: 'report', report: readTextFile(text, { name }) }], single: true };
+    case 'html': {
+      const address = declared.address ?? null;
+      return one(await readHtmlPage(text, { name, address }));
     }
+    case 'feed':
+      return { items: await readFeed(text, { name }), single: false };
+    case 'text':
+      return one(readTextFile(text, { name }));
     default:
       return format satisfies never;
   }
+}
+
+function one(report: Report): Items {
+  return { items: [{ kind: 'report', report }], single: true };
 }
 
 /** A report with an identity, or why it cannot have one. */
