@@ -18,6 +18,7 @@ export { recogniseParties } from './party.ts';
 export type { NounClass, PartyLexicon, StateReading } from './party-lexicon.ts';
 export { foldSpelling, partyLexicon } from './party-lexicon.ts';
 export { headTermOf } from './party-phrase.ts';
+export { recogniseQuantities } from './quantity/recognise-quantities.ts';
 export { strictEdtf } from './time/moment.ts';
 export type { TimeOptions } from './time/recognise-times.ts';
 export { recogniseTimes } from './time/recognise-times.ts';

@@ -334,13 +334,15 @@ function isYearPlace(tokens: readonly Token[], i: number, end: number): boolean 
   // "T1940", "Zvezda-1940", "1.1940": part of a name or a number.
   if (glued && (before?.kind === 'word' || before?.lower === '.' || before?.lower === ','))
     return false;
-  if (glued && before?.lower === '-' && before.glued && tokens[i - 2]?.kind === 'word')
-    return false;
+  const joined = glued && before?.lower === '-' && before.glued && tokens[i - 2]?.kind === 'word';
+  if (joined && !YEAR_PREFIXES.has(lowerAt(tokens, i - 2))) return false;
   if (next?.glued === true && (next.kind === 'word' || NUMBER_SIGNS.has(next.lower))) return false;
   if (next?.kind !== 'word') return true;
   if (UNITS.has(next.lower) || AFTER_A_COUNT.has(next.lower)) return false;
   return !isCountedPlural(tokens, { before: before?.lower ?? '', next });
 }
+
+const YEAR_PREFIXES = new Set('mid early late pre post'.split(' '));
 
 const AFTER_A_COUNT = new Set(
   'people men women soldiers troops hours hrs gmt utc dead wounded killed km m kg tons tonnes percent'.split(

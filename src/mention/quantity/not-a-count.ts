@@ -1,0 +1,137 @@
+import type { Token } from '../token.ts';
+import { lowerAt } from '../token.ts';
+import type { Amount } from './amount.ts';
+
+/** Words that number one thing of a series: "No. 19", "Route 66", "Resolution 2231". */
+const DESIGNATORS = new Set(
+  [
+    'no nos number numbers route highway road autobahn motorway article section paragraph chapter',
+    'page pages resolution order decree flight room gate block building unit brigade regiment',
+    'battalion division camp base hangar type model mark mk version level phase stage line channel',
+    'area zone district sector platform pier berth tank file case item figure table appendix annex',
+    'aged age ages volume vol issue part class grade group round telephone tel phone protocol',
+  ].flatMap((line) => line.split(' ')),
+);
+
+const STREETS = new Set(
+  'street st road rd avenue ave lane square boulevard drive court place way quay'.split(' '),
+);
+
+/** Generic "one" and fixed phrases in which a number word counts nothing. */
+const BEFORE_GENERIC_ONE = new Set('this that the which another any each every no some'.split(' '));
+const AFTER_GENERIC_ONE = new Set('another would should could can may might must s'.split(' '));
+
+/** Verbs and function words that may stand with a capital before a count in a headline. */
+const BEFORE_A_COUNT = new Set(
+  [
+    'the a an of in on at by with and or but for from to as than about around some over under',
+    'only just all killed kills injured wounded hurt dead least most nearly almost these those',
+    'its their his her our my your first last next other another between were was are is had have',
+    'when after before while since if that which who they we he she it there total into',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** Whether the digits or words at an amount name, date, rate or order something instead of counting. */
+export function isNotACount(tokens: readonly Token[], amount: Amount): boolean {
+  return (
+    isNamePart(tokens, amount) ||
+    isGenericOne(tokens, amount) ||
+    isPairing(tokens, amount) ||
+    isCorrected(tokens, amount) ||
+    isAge(tokens, amount) ||
+    isAddress(tokens, amount) ||
+    isFragment(tokens, amount)
+  );
+}
+
+/** "Shahed-136", "T72", "F-16", "Falcon 9", "No. 19", "Route 66". */
+function isNamePart(tokens: readonly Token[], { start, core }: Amount): boolean {
+  const first = tokens[start];
+  const before = tokens[start - 1];
+  if (first === undefined || before === undefined) return false;
+  if (first.glued && before.kind === 'word') return true;
+  if (first.glued && before.lower === '-' && before.glued) return true;
+  const designator = before.lower === '.' && before.glued ? tokens[start - 2] : before;
+  if (designator !== undefined && DESIGNATORS.has(designator.lower)) {
+    // "no two" and "the number 10": the full stop or a capital makes "No" a designator.
+    return designator.lower !== 'no' || designator !== before || designator.capital;
+  }
+  // A name right before digits: "Falcon 9", "Geran 2". Number words after a name count.
+  if (start !== core || first.kind !== 'number') return false;
+  const opens = before.newLine || isStop(tokens[start - 2]);
+  return before.kind === 'word' && before.capital && !opens && !BEFORE_A_COUNT.has(before.lower);
+}
+
+function isStop(token: Token | undefined): boolean {
+  return token === undefined || ['.', '!', '?', ':', '"', '“'].includes(token.lower);
+}
+
+/** "the one", "one another", "one would think", "one-sided", "two-thirds". */
+function isGenericOne(tokens: readonly Token[], { start, end }: Amount): boolean {
+  const hyphen = lowerAt(tokens, end) === '-' && tokens[end]?.glued && tokens[end + 1]?.glued;
+  if (hyphen && tokens[end + 1]?.kind === 'word') return true;
+  if (lowerAt(tokens, start) !== 'one' || end !== start + 1) return false;
+  const [before, next] = [lowerAt(tokens, start - 1), lowerAt(tokens, end)];
+  return BEFORE_GENERIC_ONE.has(before) || AFTER_GENERIC_ONE.has(next);
+}
+
+const PREPOSITIONS = new Set('in on at with by for from to before during of as under'.split(' '));
+
+/** "both with Israel and ..", "both dead and wounded": both ... and joins, and counts nothing. */
+function isPairing(tokens: readonly Token[], { start, end }: Amount): boolean {
+  if (lowerAt(tokens, start) !== 'both') return false;
+  if (PREPOSITIONS.has(lowerAt(tokens, end)) && lowerAt(tokens, end) !== 'of') return true;
+  for (let i = end; i < end + PAIRING_REACH_TOKENS; i++) {
+    if (tokens[i] === undefined || tokens[i]?.kind === 'mark') return false;
+    if (lowerAt(tokens, i) === 'and') return true;
+  }
+  return false;
+}
+
+/** "both the ministry and ..": the partner comes soon, or "both" counts. */
+const PAIRING_REACH_TOKENS = 6;
+
+/** "seven and not nine", "rather than nine": a number put forward to be set aside. */
+function isCorrected(tokens: readonly Token[], { start, min, max }: Amount): boolean {
+  if (max === 0 && min === 0) return false;
+  const before = lowerAt(tokens, start - 1);
+  if (before === 'not') return true;
+  const pair = `${lowerAt(tokens, start - 2)} ${before}`;
+  return pair === 'rather than' || pair === 'instead of';
+}
+
+/** "aged 27", "Rahimi, 27, said", "27 years old". */
+function isAge(tokens: readonly Token[], { start, end }: Amount): boolean {
+  const years = lowerAt(tokens, end) === '-' ? end + 1 : end;
+  if (['year', 'years'].includes(lowerAt(tokens, years))) return true;
+  const apposed = lowerAt(tokens, start - 1) === ',' && [',', '.'].includes(lowerAt(tokens, end));
+  return apposed && tokens[start - 2]?.capital === true && tokens[start]?.kind === 'number';
+}
+
+/** "12 Main Street", "4 Rue": digits, a capitalised name and a word for a street. */
+function isAddress(tokens: readonly Token[], { start, end }: Amount): boolean {
+  if (tokens[start]?.kind !== 'number') return false;
+  for (let i = end; i < end + 3 && tokens[i]?.capital; i++) {
+    if (i > end && STREETS.has(lowerAt(tokens, i))) return true;
+  }
+  return false;
+}
+
+/** "1/2", "9/11", "2.0.1", "5th", "10:30", "#4", "1." at the head of a line. */
+function isFragment(tokens: readonly Token[], { start, end }: Amount): boolean {
+  const [before, next, then] = [tokens[start - 1], tokens[end], tokens[end + 1]];
+  const first = tokens[start];
+  if (
+    first?.glued &&
+    before !== undefined &&
+    ['/', '#', '№', ':', '.', '@', ','].includes(before.lower)
+  ) {
+    return true;
+  }
+  if (next?.glued && ['/', ':', '°', '′', 'x', '×'].includes(next.lower)) return true;
+  if (next?.glued && ['st', 'nd', 'rd', 'th', 's'].includes(next.lower)) return true;
+  if (next?.glued && next.lower === "'" && then?.glued && then.lower === 's') return false;
+  if (next?.glued && next.lower === '.' && then?.glued && then.kind === 'number') return true;
+  const listed = first?.newLine && first.kind === 'number' && next?.glued === true;
+  return listed === true && ['.', ')'].includes(next?.lower ?? '');
+}
