@@ -1,9 +1,9 @@
 import type { EntityId } from '../entity/index.ts';
 import type { AnswerValue, Catalogue, Category, Question } from '../incident/index.ts';
+import { type Bounds, timeBounds } from '../incident/index.ts';
 import type { GazetteerPlace, Hedge } from '../mention/index.ts';
 import { comparePlaces } from './compare-places.ts';
 import { sameWords, wordsOf } from './same-words.ts';
-import { type Bounds, timeBounds } from './time-bounds.ts';
 
 /** How two answers to one question stand to each other. */
 export type Relation =

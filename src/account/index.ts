@@ -21,4 +21,3 @@ export {
   type Relation,
 } from './compare-values.ts';
 export type { CaseMaterial } from './statements.ts';
-export { type Bounds, type TimeBounds, timeBounds } from './time-bounds.ts';

@@ -1,10 +1,10 @@
 import type { Claim, ClaimId } from '../claim/index.ts';
 import type { Entity, EntityId, Speakers } from '../entity/index.ts';
 import type { Answer, Catalogue, Incident, IncidentId, QuestionId } from '../incident/index.ts';
+import { timeBounds } from '../incident/index.ts';
 import type { GazetteerPlace } from '../mention/index.ts';
 import type { Document, DocumentId } from '../source/index.ts';
 import type { Comparing, Position } from './compare-values.ts';
-import { timeBounds } from './time-bounds.ts';
 
 /** What a comparison of accounts rests on: everything that was read out of the reports of a case. */
 export interface CaseMaterial {

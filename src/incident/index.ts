@@ -8,6 +8,7 @@ export type {
   IncidentId,
   QuestionId,
 } from './answer.ts';
+export { answersOf, type OpenAnswer, type Report, type ReportAnswers } from './answers-of.ts';
 export type {
   Catalogue,
   Category,
@@ -20,3 +21,5 @@ export type {
 } from './catalogue/catalogue.ts';
 export { type CatalogueText, loadCatalogue } from './catalogue/load-catalogue.ts';
 export { readCatalogue } from './catalogue/read-catalogue.ts';
+export { type CaseIncidents, groupIncidents } from './group-incidents.ts';
+export { type Bounds, type TimeBounds, timeBounds } from './time-bounds.ts';

@@ -1,0 +1,336 @@
+import { relation, type Tree, type Word } from '../../language/index.ts';
+import type { PlaceMention, TimeMention } from '../../mention/index.ts';
+import { contains, type Span, wordsAt } from '../../text/index.ts';
+import { type Trigger, triggersIn } from '../triggers.ts';
+import {
+  type AnswerContext,
+  bareWords,
+  type Finding,
+  isQuestion,
+  lemmaOf,
+  localPhrase,
+  phraseOf,
+  touching,
+  within,
+} from './context.ts';
+
+/** Verbs that let an event take place without naming it: "it began shortly after ten". */
+const HAPPENING = new Set(['begin', 'start', 'occur', 'happen', 'take', 'come', 'erupt', 'unfold']);
+
+/** A word on which an event's time and place hang, with the family of that event. */
+interface Event {
+  readonly word: Word;
+  readonly family: string;
+}
+
+/** Words of a sentence on which the circumstances of an event can hang. */
+function eventsIn(context: AnswerContext, tree: Tree): readonly Event[] {
+  const triggers = triggersIn(tree, context.catalogue);
+  const events = triggers.map(({ word, type }) => ({ word, family: type.family }));
+  for (const word of tree.sentence.words) {
+    const lemma = lemmaOf(word);
+    if (word.upos === 'VERB' && HAPPENING.has(lemma)) events.push({ word, family: 'violence' });
+    else if (isHarm(context, word)) events.push({ word, family: 'violence' });
+  }
+  return events;
+}
+
+/** Killing, wounding, shooting down: words of the tolls make an event as well. */
+function isHarm({ catalogue }: AnswerContext, word: Word): boolean {
+  if (word.upos !== 'VERB') return false;
+  return ['killed', 'injured', 'stopped', 'explosions'].some((id) =>
+    [...catalogue.questions.values()].some(
+      (question) =>
+        question.id === id &&
+        question.signals.some(
+          ({ as, words, zero }) => as === 'verb' && !zero && words.includes(lemmaOf(word)),
+        ),
+    ),
+  );
+}
+
+/** The event on which a mention hangs: the nearest in the tree, upwards or beside it. */
+function eventOf(tree: Tree, mention: Span, events: readonly Event[]): Event | undefined {
+  const head = headOf(tree, mention);
+  if (head === undefined) return undefined;
+  const above = [head, ...tree.ancestors(head)];
+  for (const word of above) {
+    const direct = events.find((event) => event.word.index === word.index);
+    if (direct !== undefined) return direct;
+    const beside = events.find(({ word: trigger }) => {
+      const up = tree.governor(trigger);
+      return (
+        up?.index === word.index &&
+        ['nsubj', 'obj', 'obl', 'conj', 'xcomp'].includes(relation(trigger))
+      );
+    });
+    if (beside !== undefined) return beside;
+  }
+  return undefined;
+}
+
+/** The word of a mention whose governor stands outside it. */
+export function headOf(tree: Tree, mention: Span): Word | undefined {
+  return tree.sentence.words.find((word) => {
+    if (!contains(mention, word) || word.upos === 'PUNCT') return false;
+    const up = tree.governor(word);
+    return up === undefined || !contains(mention, up);
+  });
+}
+
+/** When: times that hang on an event, but not on the saying of it. */
+export function readTimes(context: AnswerContext, tree: Tree): readonly Finding[] {
+  if (isQuestion(tree.sentence)) return [];
+  const events = eventsIn(context, tree);
+  if (events.length === 0) return [];
+  return within(context.mentions.times, tree.sentence).flatMap((time): Finding[] => {
+    const event = eventOf(tree, time, events);
+    if (time.edtf === null || event === undefined || isSaying(context, time)) return [];
+    return [
+      {
+        question: 'when',
+        value: { kind: 'time', edtf: time.edtf },
+        span: { start: time.start, end: time.end },
+        anchor: headOf(tree, time) ?? event.word,
+        sentence: tree.sentence.index,
+        basis: time.basis,
+        rejected: false,
+        rule: 'when/event',
+        family: event.family,
+      },
+    ];
+  });
+}
+
+/** True where the time tells when something was said. */
+function isSaying({ claims }: AnswerContext, time: TimeMention): boolean {
+  return claims.some(
+    ({ saidAt }) =>
+      saidAt?.span != null && contains(saidAt.span, { start: time.start, end: time.end }),
+  );
+}
+
+/** Where: named places that hang on an event, with what stands before and after them. */
+export function readPlaces(context: AnswerContext, tree: Tree): readonly Finding[] {
+  if (isQuestion(tree.sentence)) return [];
+  const events = eventsIn(context, tree);
+  if (events.length === 0) return [];
+  const places = within(context.mentions.places, tree.sentence).filter(({ metonym }) => !metonym);
+  return runsOf(context, places).flatMap((run): Finding[] => {
+    const [first] = run;
+    if (first === undefined) return [];
+    const span = { start: first.start, end: run.at(-1)?.end ?? first.end };
+    const event = eventOf(tree, first, events);
+    const head = headOf(tree, first);
+    if (event === undefined || head === undefined || !isWhere(tree, head)) return [];
+    return [
+      {
+        question: 'where',
+        value: {
+          kind: 'place',
+          value: bareWords(context.text, span),
+          placeId: finest(run)?.place?.id ?? null,
+        },
+        span,
+        anchor: head,
+        sentence: tree.sentence.index,
+        basis: 'read',
+        rejected: false,
+        rule: 'where/event',
+        family: event.family,
+      },
+    ];
+  });
+}
+
+/** Places that follow each other with a comma, bracket or small word between them are one. */
+function runsOf({ text }: AnswerContext, places: readonly PlaceMention[]): PlaceMention[][] {
+  const runs: PlaceMention[][] = [];
+  for (const place of places) {
+    const last = runs.at(-1)?.at(-1);
+    const joined =
+      last !== undefined &&
+      /^(?:,? ?\(?|,? (?:in|on|near) (?:the )?(?:\p{L}+ )?)$/u.test(
+        text.slice(last.end, place.start),
+      );
+    if (joined) runs.at(-1)?.push(place);
+    else runs.push([place]);
+  }
+  return runs;
+}
+
+const FINENESS = ['facility', 'near', 'city', 'region', 'area', 'country'];
+
+function finest(run: readonly PlaceMention[]): PlaceMention | undefined {
+  return [...run]
+    .filter(({ place }) => place !== null)
+    .sort((a, b) => FINENESS.indexOf(a.precision) - FINENESS.indexOf(b.precision))[0];
+}
+
+/** Places told with a preposition of place; a bare name that acts or is owned is a party. */
+function isWhere(tree: Tree, head: Word): boolean {
+  const name = relation(head);
+  if (name === 'nsubj' || name === 'amod' || name === 'compound') return false;
+  const marks = tree.children(head).filter((child) => relation(child) === 'case');
+  if (marks.length === 0) return name === 'appos' || name === 'obl' || name === 'advmod';
+  return marks.some((mark) =>
+    /^(?:in|at|near|off|outside|on|around|over|inside|above|within|of|south|north|east|west|southeast|northwest|close|to)$/i.test(
+      mark.form,
+    ),
+  );
+}
+
+/** Verbs that act on a target, and nouns whose complement is one. */
+const STRIKING = new Set([
+  'attack',
+  'strike',
+  'hit',
+  'bomb',
+  'shell',
+  'raid',
+  'target',
+  'bombard',
+  'rock',
+  'damage',
+  'assault',
+  'destroy',
+  'rip',
+  'shake',
+  'fire',
+  'sabotage',
+]);
+
+/** Target: what an attack is directed at or an explosion hits. */
+export function readTargets(context: AnswerContext, tree: Tree): readonly Finding[] {
+  if (isQuestion(tree.sentence)) return [];
+  return tree.sentence.words.flatMap((word): Finding[] => {
+    const head = targetOf(tree, word, triggersIn(tree, context.catalogue));
+    if (head === undefined || !isObjectLike(context, { tree, head })) return [];
+    const span = phraseOf(tree, head);
+    return [
+      {
+        question: 'target',
+        value: { kind: 'words', value: bareWords(context.text, span) },
+        span,
+        anchor: head,
+        sentence: tree.sentence.index,
+        basis: 'read',
+        rejected: false,
+        rule: 'target',
+        family: 'violence',
+      },
+    ];
+  });
+}
+
+function targetOf(tree: Tree, word: Word, triggers: readonly Trigger[]): Word | undefined {
+  const lemma = lemmaOf(word);
+  if (word.upos === 'VERB' && STRIKING.has(lemma)) {
+    return (
+      tree.dependant(word, 'nsubj:pass') ??
+      (lemma === 'fire' ? complement(tree, word, /^(?:on|at|upon)$/) : tree.dependant(word, 'obj'))
+    );
+  }
+  if (word.upos === 'VERB' && (lemma === 'explode' || lemma === 'burn')) {
+    const subject = tree.dependant(word, 'nsubj');
+    return subject;
+  }
+  if (word.upos === 'VERB' && lemma === 'come') {
+    const underFire = tree.subtree(word).some((w) => lemmaOf(w) === 'fire');
+    return underFire ? tree.dependant(word, 'nsubj') : undefined;
+  }
+  const isNoun =
+    word.upos === 'NOUN' &&
+    triggers.some(
+      (trigger) => trigger.word.index === word.index && trigger.type.family === 'violence',
+    );
+  return isNoun ? complement(tree, word, /^(?:on|against|at|in)$/) : undefined;
+}
+
+function complement(tree: Tree, word: Word, marks: RegExp): Word | undefined {
+  return tree
+    .dependants(word, 'nmod', 'obl')
+    .find((child) =>
+      tree.children(child).some((mark) => relation(mark) === 'case' && marks.test(lemmaOf(mark))),
+    );
+}
+
+/** Common nouns and names of things; times, figures, people and bare towns are no targets. */
+function isObjectLike(
+  { mentions, catalogue }: AnswerContext,
+  { tree, head }: { tree: Tree; head: Word },
+): boolean {
+  if (head.upos !== 'NOUN' && head.upos !== 'PROPN') return false;
+  const lemma = lemmaOf(head);
+  if (catalogue.lists.get('crowd')?.has(lemma) || catalogue.lists.get('weapons')?.has(lemma))
+    return false;
+  const local = localPhrase(tree, head);
+  if (touching(mentions.times, head).length > 0) return false;
+  const named = mentions.places.some(
+    (place) => place.precision !== 'facility' && contains(place, local),
+  );
+  return (
+    !named &&
+    !/^(?:attack|strike|explosion|blast|part|question|statement|responsibility|involvement)$/.test(
+      lemma,
+    )
+  );
+}
+
+/** What happened: the event word with what stands before it ("drone attack", "air strike"). */
+export function readWhat(context: AnswerContext, tree: Tree): readonly Finding[] {
+  if (isQuestion(tree.sentence)) return [];
+  return triggersIn(tree, context.catalogue)
+    .filter(
+      ({ type }) =>
+        type.family !== 'supply' && type.family !== 'listing' && type.family !== 'protest',
+    )
+    .map(({ word, type }): Finding => {
+      const span =
+        word.upos === 'NOUN' ? localPhrase(tree, word) : { start: word.start, end: word.end };
+      const value =
+        word.upos === 'NOUN'
+          ? nameOf(context, { tree, word })
+          : kindOf(context, { tree, word, label: type.label });
+      return {
+        question: 'what',
+        value: { kind: 'category', value, category: null },
+        span,
+        anchor: word,
+        sentence: tree.sentence.index,
+        basis: word.upos === 'NOUN' ? 'read' : 'implied',
+        rejected: false,
+        rule: 'what/trigger',
+        family: type.family,
+      };
+    });
+}
+
+/** The noun with its compounds and adjectives, without numbers and articles. */
+function nameOf({ text }: AnswerContext, { tree, word }: { tree: Tree; word: Word }): string {
+  const parts = tree
+    .children(word)
+    .filter((child) => child.index < word.index && ['compound', 'amod'].includes(relation(child)))
+    .filter((child) => child.index >= word.index - 3)
+    .flatMap((child) => [...tree.subtree(child)]);
+  const kept = [...parts, word].filter(({ upos }) => upos !== 'NUM' && upos !== 'PUNCT');
+  return kept.map((part) => wordsAt(text, part).toLowerCase()).join(' ');
+}
+
+/** A verb's event: by its weapon where one is named ("drones attacked"), else by its type. */
+function kindOf(
+  { mentions }: AnswerContext,
+  { tree, word, label }: { tree: Tree; word: Word; label: string },
+): string {
+  const plain = label.toLowerCase();
+  if (plain !== 'attack') return plain;
+  const [weapon] = mentions.weapons.filter((mention) => {
+    const head = headOf(tree, mention);
+    return (
+      head !== undefined && [...tree.ancestors(head)].some(({ index }) => index === word.index)
+    );
+  });
+  if (weapon === undefined) return plain;
+  const means = weapon.category.replace(/-/g, ' ');
+  return /plane|aircraft|jet/.test(means) ? 'air strike' : `${means} attack`;
+}

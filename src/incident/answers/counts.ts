@@ -1,0 +1,304 @@
+import { relation, type Tree, type Word } from '../../language/index.ts';
+import { type Span, wordsAt } from '../../text/index.ts';
+import type { AnswerValue } from '../answer.ts';
+import { listOf, type Question, type Signal } from '../catalogue/catalogue.ts';
+import {
+  type AnswerContext,
+  companions,
+  type Finding,
+  isNobody,
+  isPassive,
+  isQuestion,
+  lemmaOf,
+  localPhrase,
+  negatorOf,
+  phraseOf,
+  touching,
+} from './context.ts';
+
+type NumberValue = Extract<AnswerValue, { kind: 'number' }>;
+
+/**
+ * Figures governed by the words that the catalogue names for each question.
+ *
+ * ```text
+ * Two people were killed     One of three small drones was shot down     there were no casualties
+ * ^^^^^^^^^^ killed 2        ^^^ stopped 1                               ^^ killed 0, injured 0
+ * ```
+ */
+export function readCounts(context: AnswerContext, tree: Tree): readonly Finding[] {
+  if (isQuestion(tree.sentence)) return [];
+  const found: Finding[] = [];
+  for (const question of context.catalogue.questions.values()) {
+    if (question.value !== 'number') continue;
+    for (const signal of question.signals) {
+      for (const word of tree.sentence.words) {
+        if (!carries(signal, { tree, word })) continue;
+        found.push(...countsAt(context, { tree, word, signal, question }));
+      }
+    }
+  }
+  return found;
+}
+
+interface Carrier {
+  readonly tree: Tree;
+  readonly word: Word;
+  readonly signal: Signal;
+  readonly question: Question;
+}
+
+function carries(signal: Signal, { tree, word }: { tree: Tree; word: Word }): boolean {
+  if (!signal.words.includes(lemmaOf(word)) || !isA(signal.as, word)) return false;
+  if (signal.with === null) return true;
+  const near = companions(tree, word);
+  return signal.with.some((lemma) => near.has(lemma));
+}
+
+function isA(part: Signal['as'], word: Word): boolean {
+  switch (part) {
+    case 'verb':
+      return word.upos === 'VERB';
+    case 'noun':
+      return word.upos === 'NOUN' || word.upos === 'PROPN' || word.upos === 'ADJ';
+    case 'adjective':
+      return word.upos === 'ADJ' || word.upos === 'VERB';
+  }
+}
+
+function countsAt(context: AnswerContext, carrier: Carrier): Finding[] {
+  const { tree, word, signal, question } = carrier;
+  const counted = countedBy(carrier);
+  if (counted === undefined) return [];
+  const amount = amountOf(context, { tree, head: counted, signal });
+  if (amount === null) return [];
+  const { value, span } = amount;
+  if (signal.zero && value.max !== 0) return [];
+  if (value.max !== 0 && !isThing(context, { tree, head: counted, signal })) return [];
+  const rejected = value.max !== 0 && isRejected(tree, word);
+  const start = Math.min(span.start, word.start);
+  return [
+    {
+      question: question.id,
+      value: { ...value, unit: question.unit ?? value.unit },
+      span: { start, end: Math.max(span.end, word.end) },
+      anchor: counted,
+      sentence: tree.sentence.index,
+      basis: 'read',
+      rejected,
+      rule: `counts/${signal.as}-${signal.counts}`,
+      family: familyOf(question.id),
+    },
+  ];
+}
+
+function familyOf(question: string): string {
+  return question === 'detained' ? 'detention' : 'violence';
+}
+
+/** "had not been hit": a verb's own negation rejects; a negative subject counts none instead. */
+function isRejected(tree: Tree, word: Word): boolean {
+  const negator = negatorOf(tree, word);
+  return negator !== undefined && relation(negator) === 'advmod';
+}
+
+/** The noun whose number the signal word carries. */
+function countedBy({ tree, word, signal }: Carrier): Word | undefined {
+  switch (signal.counts) {
+    case 'itself':
+      return word;
+    case 'object':
+      return word.upos === 'NOUN' ? ofWhom(tree, word) : patientOf(tree, word);
+    case 'subject':
+      return word.upos === 'NOUN' ? subjectAbove(tree, word) : agentOf(tree, word);
+    case 'bearer':
+      return bearerOf(tree, word);
+  }
+}
+
+function ofWhom(tree: Tree, noun: Word): Word | undefined {
+  return tree
+    .dependants(noun, 'nmod')
+    .find((child) => tree.children(child).some((mark) => lemmaOf(mark) === 'of'));
+}
+
+/** What is acted on: the object, the subject of a passive, the noun before a participle. */
+function patientOf(tree: Tree, verb: Word): Word | undefined {
+  const passive = tree.dependant(verb, 'nsubj:pass');
+  if (passive !== undefined) return passive;
+  const object = tree.dependant(verb, 'obj');
+  if (object !== undefined) return object;
+  const up = tree.governor(verb);
+  if (up === undefined) return undefined;
+  const name = relation(verb);
+  if (name === 'acl' && verb.xpos === 'VBN') return up;
+  if (name === 'amod') return up;
+  if (name === 'conj' && verb.xpos === 'VBN') return patientOf(tree, up);
+  if ((name === 'xcomp' || name === 'ccomp') && verb.xpos === 'VBN') {
+    return tree.dependant(up, 'obj') ?? tree.dependant(up, 'nsubj');
+  }
+  return verb.xpos === 'VBN' || isPassive(tree, verb) ? tree.dependant(verb, 'nsubj') : undefined;
+}
+
+/** Who acts: the subject, that of the verb it is joined to, the noun that a clause belongs to. */
+function agentOf(tree: Tree, verb: Word): Word | undefined {
+  const own = tree.dependant(verb, 'nsubj');
+  if (own !== undefined && !isRelative(own)) return own;
+  const up = tree.governor(verb);
+  if (up === undefined) return undefined;
+  const name = relation(verb);
+  if (name === 'acl') return up;
+  if (name === 'conj' || name === 'xcomp' || name === 'advcl')
+    return agentOf(tree, up) ?? tree.dependant(up, 'nsubj:pass');
+  return undefined;
+}
+
+function isRelative(word: Word): boolean {
+  return /^(?:who|which|that|whom)$/i.test(word.form);
+}
+
+/** "One person was in custody": the subject of the predicate that the noun is or belongs to. */
+function subjectAbove(tree: Tree, noun: Word): Word | undefined {
+  const up = tree.governor(noun);
+  return tree.dependant(noun, 'nsubj') ?? (up === undefined ? undefined : agentOf(tree, up));
+}
+
+/** The noun that an adjective belongs to: "23 dead", "one guard is dead", "leaving two wounded". */
+function bearerOf(tree: Tree, adjective: Word): Word | undefined {
+  const subject = tree.dependant(adjective, 'nsubj');
+  if (subject !== undefined) return subject;
+  const up = tree.governor(adjective);
+  if (up === undefined) return undefined;
+  switch (relation(adjective)) {
+    case 'amod':
+    case 'acl':
+      return up;
+    case 'xcomp':
+    case 'ccomp':
+    case 'obj':
+      return tree.dependant(up, 'obj') === adjective
+        ? adjective
+        : (tree.dependant(up, 'obj') ?? tree.dependant(up, 'nsubj'));
+    case 'conj':
+      return tree.children(adjective).some((child) => relation(child) === 'nummod')
+        ? adjective
+        : bearerOf(tree, up);
+    default:
+      return undefined;
+  }
+}
+
+interface Amount {
+  readonly value: NumberValue;
+  readonly span: Span;
+}
+
+/** How many a noun phrase counts; null where it gives no number. */
+function amountOf(
+  context: AnswerContext,
+  { tree, head, signal }: { tree: Tree; head: Word; signal: Signal },
+): Amount | null {
+  const span = localPhrase(tree, head);
+  if (isNobody(tree, head)) return { value: exactly(0), span };
+  const quantities = touching(context.mentions.quantities, span).filter(
+    ({ unit, start, end, counted }) =>
+      (unit === null || signal.things === 'any') &&
+      (start >= span.start || end <= span.end) &&
+      (counted === null ||
+        (counted.start <= head.start && head.end <= counted.end) ||
+        start <= head.start),
+  );
+  const [quantity] = quantities;
+  if (quantity !== undefined) {
+    const { min, max, hedge, unit } = quantity;
+    return {
+      value: { kind: 'number', min, max, hedge, unit },
+      span: { start: Math.min(span.start, quantity.start), end: Math.max(span.end, quantity.end) },
+    };
+  }
+  if (signal.things !== 'people') return null;
+  const names = namesIn(context, { tree, head });
+  if (names > 0) return { value: exactly(names), span: phraseOf(tree, head) };
+  return isSingle(tree, head) ? { value: exactly(1), span } : null;
+}
+
+function exactly(n: number): NumberValue {
+  return { kind: 'number', min: n, max: n, hedge: 'exact', unit: null };
+}
+
+/** A phrase and its conjuncts that name persons count as many. */
+function namesIn({ mentions }: AnswerContext, { tree, head }: { tree: Tree; head: Word }): number {
+  const heads = [head, ...tree.dependants(head, 'conj')];
+  return heads.filter((word) =>
+    mentions.parties.some(
+      (party) =>
+        party.party === 'person' &&
+        party.form === 'name' &&
+        party.start <= word.start &&
+        word.end <= party.end,
+    ),
+  ).length;
+}
+
+/** "a nurse", "another", in the singular. */
+function isSingle(tree: Tree, head: Word): boolean {
+  if (head.xpos !== 'NN') return false;
+  return tree
+    .children(head)
+    .some((child) => relation(child) === 'det' && /^(?:an?|another)$/i.test(child.form));
+}
+
+/** Nouns of people that the list need not name: driver, shunter, technician, policeman. */
+const PERSON_ENDING = /(?:[a-z]{2}(?:er|or|ist|ee|ian|eer)|man|woman|men|people)$/;
+
+/** True where what is counted is of the sort that the signal asks for. */
+function isThing(
+  context: AnswerContext,
+  { tree, head, signal }: { tree: Tree; head: Word; signal: Signal },
+): boolean {
+  const lemma = lemmaOf(head);
+  const weapons = listOf(context.catalogue, 'weapons');
+  switch (signal.things) {
+    case 'any':
+    case 'events':
+      return true;
+    case 'people':
+      if (weapons.has(lemma)) return false;
+      if (signal.counts === 'itself' || isBareNumber(head))
+        return !follows(context, { tree, head, weapons });
+      return (
+        listOf(context.catalogue, 'crowd').has(lemma) ||
+        PERSON_ENDING.test(lemma) ||
+        context.mentions.parties.some(({ start, end }) => start <= head.start && head.end <= end)
+      );
+    case 'weapons':
+      if (weapons.has(lemma)) return true;
+      if (touching(context.mentions.weapons, localPhrase(tree, head)).length > 0) return true;
+      return isBareNumber(head) && follows(context, { tree, head, weapons });
+  }
+}
+
+/** "One", "the other two", "none", "they": a number that stands for a thing named before. */
+function isBareNumber(head: Word): boolean {
+  return (
+    head.upos === 'NUM' ||
+    head.upos === 'PRON' ||
+    /^(?:one|other|others|all|both|more)$/i.test(head.form)
+  );
+}
+
+/** True where weapons were counted shortly before, in this sentence or the one before it. */
+function follows(
+  { text, trees }: AnswerContext,
+  { tree, head, weapons }: { tree: Tree; head: Word; weapons: ReadonlySet<string> },
+): boolean {
+  const ofPhrase = tree.subtree(head).some((word) => weapons.has(lemmaOf(word)));
+  if (ofPhrase) return true;
+  const before = tree.sentence.words.filter(({ index }) => index < head.index);
+  if (before.some((word) => weapons.has(lemmaOf(word)))) return true;
+  const previous = trees[tree.sentence.index - 1]?.sentence;
+  if (previous === undefined || previous.paragraph !== tree.sentence.paragraph) return false;
+  return (
+    previous.words.some((word) => weapons.has(lemmaOf(word))) && wordsAt(text, previous).length > 0
+  );
+}

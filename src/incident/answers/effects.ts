@@ -1,0 +1,325 @@
+import { relation, type Tree, type Word } from '../../language/index.ts';
+import type { Span } from '../../text/index.ts';
+import { listOf } from '../catalogue/catalogue.ts';
+import { triggersIn } from '../triggers.ts';
+import { headOf } from './circumstances.ts';
+import {
+  type AnswerContext,
+  bareWords,
+  companions,
+  type Finding,
+  isQuestion,
+  lemmaOf,
+  localPhrase,
+  negatorOf,
+  phraseOf,
+  within,
+} from './context.ts';
+
+/** Damage: each mention of it with the thing that it befell. */
+export function readDamage(context: AnswerContext, tree: Tree): readonly Finding[] {
+  if (isQuestion(tree.sentence)) return [];
+  return within(context.mentions.damage, tree.sentence).flatMap((mention): Finding[] => {
+    const head = headOf(tree, mention);
+    if (head === undefined || isPerson(context, tree, head)) return [];
+    const span = clauseAround(tree, head, mention);
+    return [
+      {
+        question: 'damage',
+        value: { kind: 'level', level: mention.level, value: bareWords(context.text, span) },
+        span,
+        anchor: head,
+        sentence: tree.sentence.index,
+        basis: 'read',
+        rejected: false,
+        rule: 'damage',
+        family: 'violence',
+      },
+    ];
+  });
+}
+
+/** Drones are shot down and people hurt: neither is damage. */
+function isPerson({ catalogue }: AnswerContext, tree: Tree, head: Word): boolean {
+  const subject =
+    tree.dependant(head, 'nsubj:pass') ??
+    (relation(head) === 'acl' ? tree.governor(head) : undefined) ??
+    (head.upos === 'VERB' ? tree.dependant(head, 'obj') : undefined) ??
+    tree.dependant(head, 'nsubj');
+  if (subject === undefined) return false;
+  const lemma = lemmaOf(subject);
+  return (
+    listOf(catalogue, 'crowd').has(lemma) ||
+    listOf(catalogue, 'weapons').has(lemma) ||
+    subject.upos === 'NUM'
+  );
+}
+
+/** The mention with its subject and object, as far as they stand in one run of words. */
+function clauseAround(tree: Tree, head: Word, mention: Span): Span {
+  const arguments_ = tree
+    .children(head)
+    .filter((child) => ['nsubj', 'obj', 'obl', 'nmod', 'amod', 'aux'].includes(relation(child)))
+    .filter((child) => Math.abs(child.index - head.index) < 14)
+    .map((child) => phraseOf(tree, child));
+  const governed = relation(head) === 'amod' ? tree.governor(head) : undefined;
+  const parts = [
+    mention,
+    ...arguments_,
+    ...(governed === undefined ? [] : [phraseOf(tree, governed)]),
+  ];
+  return {
+    start: Math.min(...parts.map(({ start }) => start)),
+    end: Math.max(...parts.map(({ end }) => end)),
+  };
+}
+
+/** Nouns of an undertaking that can fail. */
+const UNDERTAKING = new Set([
+  'attempt',
+  'attack',
+  'raid',
+  'strike',
+  'sortie',
+  'assault',
+  'operation',
+  'plot',
+  'incursion',
+  'provocation',
+  'mission',
+]);
+
+/**
+ * Outcome: an attack foiled, repelled or unsuccessful, or one that succeeded.
+ *
+ * ```text
+ * had foiled a drone attack    an unsuccessful attack    The sortie ended in complete failure
+ * ```
+ */
+export function readOutcome(context: AnswerContext, tree: Tree): readonly Finding[] {
+  if (isQuestion(tree.sentence)) return [];
+  const failed = listOf(context.catalogue, 'failed');
+  const succeeded = listOf(context.catalogue, 'succeeded');
+  return tree.sentence.words.flatMap((word): Finding[] => {
+    const lemma = lemmaOf(word);
+    const value = failed.has(lemma) ? 'failed' : succeeded.has(lemma) ? 'succeeded' : null;
+    if (value === null) return [];
+    const undertaking = undertakingOf(tree, word);
+    if (undertaking === undefined) return [];
+    const negated = word.upos === 'VERB' && negatorOf(tree, word) !== undefined;
+    const ends = [word, undertaking].map((w) => phraseOf(tree, w));
+    return [
+      {
+        question: 'outcome',
+        value: { kind: 'outcome', value: negated ? 'succeeded' : value },
+        span: {
+          start: Math.min(...ends.map(({ start }) => start)),
+          end: Math.max(...ends.map(({ end }) => end)),
+        },
+        anchor: word,
+        sentence: tree.sentence.index,
+        basis: 'read',
+        rejected: false,
+        rule: 'outcome',
+        family: 'violence',
+      },
+    ];
+  });
+}
+
+/** What failed or was made to fail: among the words next to this one in the tree. */
+function undertakingOf(tree: Tree, word: Word): Word | undefined {
+  const up = tree.governor(word);
+  const near = [...tree.children(word), ...(up === undefined ? [] : [up, ...tree.children(up)])];
+  return near.find(
+    (candidate) => UNDERTAKING.has(lemmaOf(candidate)) && candidate.index !== word.index,
+  );
+}
+
+/** With what: weapons named in a sentence that speaks of the event or of their fate. */
+export function readWeapons(context: AnswerContext, tree: Tree): readonly Finding[] {
+  if (isQuestion(tree.sentence)) return [];
+  const triggers = triggersIn(tree, context.catalogue);
+  const families = new Set(triggers.map(({ type }) => type.family));
+  if (families.has('supply') && !families.has('violence')) return [];
+  return within(context.mentions.weapons, tree.sentence).flatMap((mention): Finding[] => {
+    const head = headOf(tree, mention);
+    if (head === undefined) return [];
+    const span = weaponPhrase(tree, head, mention);
+    const above = [head, ...tree.ancestors(head)];
+    const denied = above
+      .slice(0, 3)
+      .some((word) => word.upos === 'VERB' && negatorOf(tree, word) !== undefined);
+    return [
+      {
+        question: 'weapon',
+        value: { kind: 'category', value: bareWords(context.text, span), category: null },
+        span,
+        anchor: head,
+        sentence: tree.sentence.index,
+        basis: 'read',
+        rejected: denied,
+        rule: 'weapon',
+        family: 'violence',
+      },
+    ];
+  });
+}
+
+function weaponPhrase(tree: Tree, head: Word, mention: Span): Span {
+  const local = localPhrase(tree, head);
+  const numbers = tree
+    .children(head)
+    .filter((child) => relation(child) === 'nummod' || relation(child) === 'det');
+  const start = Math.max(local.start, ...numbers.map(({ end }) => end + 1));
+  return { start: Math.min(start, mention.start), end: Math.max(local.end, mention.end) };
+}
+
+/** Words that lead from an effect to its cause. */
+const CAUSAL_VERBS = new Set(['cause', 'trigger', 'ignite', 'spark', 'provoke', 'precede']);
+
+/**
+ * Cause: what an event is put down to.
+ *
+ * ```text
+ * caused by a gas leak    attributed it to faulty wiring    We have no indications of an attack
+ *           ^^^^^^^^^^                     ^^^^^^^^^^^^^                            ^^^^^^^^^ rejected
+ * ```
+ */
+export function readCauses(context: AnswerContext, tree: Tree): readonly Finding[] {
+  if (isQuestion(tree.sentence)) return [];
+  return tree.sentence.words.flatMap((word): Finding[] => {
+    const cause = causeAt(tree, word);
+    if (cause === undefined || !isThingLike(context, cause.head)) return [];
+    const span = phraseOf(tree, cause.head);
+    return [
+      {
+        question: 'cause',
+        value: { kind: 'category', value: bareWords(context.text, span), category: null },
+        span,
+        anchor: cause.head,
+        sentence: tree.sentence.index,
+        basis: 'read',
+        rejected: cause.rejected,
+        rule: `cause/${cause.rule}`,
+        family: 'violence',
+      },
+    ];
+  });
+}
+
+interface Cause {
+  readonly head: Word;
+  readonly rejected: boolean;
+  readonly rule: string;
+}
+
+function causeAt(tree: Tree, word: Word): Cause | undefined {
+  const lemma = lemmaOf(word);
+  const of = (marks: RegExp) =>
+    tree
+      .dependants(word, 'nmod', 'obl')
+      .find((child) =>
+        tree.children(child).some((mark) => relation(mark) === 'case' && marks.test(lemmaOf(mark))),
+      );
+  const rejected = negatorOf(tree, word) !== undefined;
+  const cause = (head: Word | undefined, rule: string, deny = rejected): Cause | undefined =>
+    head === undefined ? undefined : { head, rejected: deny, rule };
+  if (word.upos === 'VERB' && CAUSAL_VERBS.has(lemma)) {
+    const agent = of(/^by$/);
+    return cause(
+      agent ??
+        (tree.dependant(word, 'obj') === undefined ? undefined : tree.dependant(word, 'nsubj')),
+      'verb',
+    );
+  }
+  if (word.upos === 'VERB' && /^(?:attribute|ascribe|put|blame)$/.test(lemma)) {
+    const to = of(lemma === 'blame' ? /^on$/ : /^to$/);
+    return cause(to, 'attributed');
+  }
+  if (word.upos === 'VERB' && (lemma === 'run' || lemma === 'hit')) {
+    const into = lemma === 'run' ? of(/^into$/) : tree.dependant(word, 'obj');
+    return into !== undefined && lemmaOf(into) === 'mine' ? cause(into, 'struck') : undefined;
+  }
+  if (/^(?:evidence|indication|sign|proof|trace)$/.test(lemma) && word.upos === 'NOUN') {
+    const none = tree.children(word).some((child) => /^(?:no|any)$/i.test(child.form));
+    return none ? cause(of(/^of$/), 'no-evidence', true) : undefined;
+  }
+  if (lemma === 'cause' && word.upos === 'NOUN') {
+    const copula = tree.dependant(word, 'cop') !== undefined;
+    return cause(copula ? tree.dependant(word, 'nsubj') : undefined, 'copula');
+  }
+  if (/^(?:result|consequence|work|outcome)$/.test(lemma) && word.upos === 'NOUN') {
+    return cause(of(/^of$/), 'result');
+  }
+  if (word.upos === 'NOUN' && relation(word) === 'obl') {
+    const marks = tree
+      .children(word)
+      .filter((child) => relation(child) === 'case')
+      .map(lemmaOf)
+      .join(' ');
+    return /^(?:because of|due to|owing to|because)$/.test(marks)
+      ? cause(word, 'because', false)
+      : undefined;
+  }
+  return copularCause(tree, word);
+}
+
+/** "this was a mine": a pronoun for the event, and a thing that can cause one. */
+function copularCause(tree: Tree, word: Word): Cause | undefined {
+  if (word.upos !== 'NOUN' || tree.dependant(word, 'cop') === undefined) return undefined;
+  const subject = tree.dependant(word, 'nsubj');
+  if (subject === undefined || !/^(?:it|this|that|what)$/i.test(subject.form)) return undefined;
+  const rejected = negatorOf(tree, word) !== undefined;
+  const causal =
+    /^(?:mine|bomb|leak|accident|sabotage|fault|failure|missile|rocket|attack|fire|engine)$/;
+  return causal.test(lemmaOf(word)) ? { head: word, rejected, rule: 'copula-event' } : undefined;
+}
+
+function isThingLike({ mentions, catalogue }: AnswerContext, head: Word): boolean {
+  if (head.upos !== 'NOUN') return false;
+  if (listOf(catalogue, 'crowd').has(lemmaOf(head))) return false;
+  return !mentions.parties.some(
+    ({ start, end, party }) => start <= head.start && head.end <= end && party !== 'unnamed',
+  );
+}
+
+/** Motive: to what end, or in answer to what, something was done. */
+export function readMotives(context: AnswerContext, tree: Tree): readonly Finding[] {
+  if (isQuestion(tree.sentence)) return [];
+  const triggers = triggersIn(tree, context.catalogue).filter(({ word }) => word.upos === 'VERB');
+  const deeds = listOf(context.catalogue, 'deed');
+  return tree.sentence.words.flatMap((word): Finding[] => {
+    const trigger = triggers.find((t) => t.word.index === word.index);
+    const done =
+      word.upos === 'VERB' &&
+      (trigger !== undefined || deeds.has(lemmaOf(word)) || lemmaOf(word) === 'change');
+    if (!done) return [];
+    const purpose = tree.dependants(word, 'advcl', 'obl').find((child) => isPurpose(tree, child));
+    if (purpose === undefined || companions(tree, word).has('attempt')) return [];
+    const words = tree.subtree(purpose).filter(({ upos }) => upos !== 'PUNCT');
+    const span = { start: words[0]?.start ?? purpose.start, end: words.at(-1)?.end ?? purpose.end };
+    return [
+      {
+        question: 'motive',
+        value: { kind: 'words', value: bareWords(context.text, span) },
+        span,
+        anchor: purpose,
+        sentence: tree.sentence.index,
+        basis: 'read',
+        rejected: false,
+        rule: 'motive',
+        family: trigger?.type.family ?? 'violence',
+      },
+    ];
+  });
+}
+
+function isPurpose(tree: Tree, child: Word): boolean {
+  const marks = tree.children(child).filter((mark) => ['mark', 'case'].includes(relation(mark)));
+  const words = marks.map(lemmaOf).join(' ');
+  if (relation(child) === 'advcl') {
+    return /^(?:to|in order|in order to|so)$/.test(words) && child.xpos === 'VB';
+  }
+  return /^(?:retaliation|revenge|response|reprisal|retribution)$/.test(lemmaOf(child));
+}

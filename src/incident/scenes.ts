@@ -1,0 +1,152 @@
+import type { Document } from '../source/index.ts';
+import type { OpenAnswer, ReportAnswers } from './answers-of.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
+import { type Bounds, timeBounds } from './time-bounds.ts';
+
+/** One event as one report tells it: the sentences about it and their answers. */
+export interface Scene {
+  readonly document: Document;
+  readonly family: string;
+  /** Weighted votes for the type of incident. */
+  readonly types: Map<string, number>;
+  readonly answers: OpenAnswer[];
+  /** When it is set, on its local clock; null where the report does not say. */
+  bounds: Bounds | null;
+}
+
+/** Events whose times are no further apart than this are one ("the night of 13 April": the 14th). */
+const ONE_EVENT_MS = 24 * 3_600_000;
+
+/** True where two times can be those of one event. */
+export function meet(a: Bounds, b: Bounds): boolean {
+  return a.startMs - b.endMs <= ONE_EVENT_MS && b.startMs - a.endMs <= ONE_EVENT_MS;
+}
+
+/** Families for which time does not tell one event from another: they go on for months. */
+export const TIMELESS: ReadonlySet<string> = new Set(['supply', 'listing', 'protest']);
+
+/**
+ * The events of one report. A sentence with a time of its own belongs to the event of that time; one
+ * without goes on with the event of the sentence before it in the paragraph, else with the
+ * report's main event: that of the latest time not after publication that is told first.
+ */
+export function scenesOf(
+  { report, answers, triggers }: ReportAnswers,
+  catalogue: Catalogue,
+): Scene[] {
+  const scenes: Scene[] = [];
+  const last = new Map<string, { scene: Scene; paragraph: number }>();
+  const bySentence = Map.groupBy(answers, ({ sentence }) => sentence);
+  const main = mainBounds(answers, { triggers, catalogue });
+  for (const sentence of report.analysis.sentences) {
+    const told = bySentence.get(sentence.index) ?? [];
+    const families = new Set([
+      ...told.map(({ family }) => sceneFamily(family)),
+      ...(triggers[sentence.index] ?? []).map(({ type }) => sceneFamily(type.family)),
+    ]);
+    for (const family of families) {
+      const mine = told.filter((answer) => sceneFamily(answer.family) === family);
+      const before = last.get(family);
+      const own = ownBounds(mine, { triggers: triggers[sentence.index] ?? [] });
+      const scene =
+        own === null || TIMELESS.has(family)
+          ? ((before?.paragraph === sentence.paragraph ? before.scene : undefined) ??
+            mainScene(scenes, { family, main }) ??
+            open(scenes, { report, family, bounds: TIMELESS.has(family) ? null : main }))
+          : (sceneAt(scenes, { family, bounds: own }) ??
+            open(scenes, { report, family, bounds: own }));
+      scene.answers.push(...mine.filter((answer) => fits(answer, scene)));
+      for (const { type } of triggers[sentence.index] ?? []) {
+        if (sceneFamily(type.family) !== family) continue;
+        scene.types.set(type.id, (scene.types.get(type.id) ?? 0) + type.weight);
+      }
+      last.set(family, { scene, paragraph: sentence.paragraph });
+    }
+  }
+  return scenes.filter((scene) => scene.answers.length > 0);
+}
+
+/** Mishaps and arrests are followed by their times like attacks. */
+function sceneFamily(family: string): string {
+  return family === 'mishap' || family === 'detention' ? 'violence' : family;
+}
+
+function open(
+  scenes: Scene[],
+  {
+    report,
+    family,
+    bounds,
+  }: { report: ReportAnswers['report']; family: string; bounds: Bounds | null },
+): Scene {
+  const scene: Scene = { document: report.document, family, types: new Map(), answers: [], bounds };
+  scenes.push(scene);
+  return scene;
+}
+
+/** The scene of that time; a finer time sharpens it. */
+function sceneAt(
+  scenes: readonly Scene[],
+  { family, bounds }: { family: string; bounds: Bounds },
+): Scene | undefined {
+  const scene = scenes.find(
+    (candidate) =>
+      candidate.family === family && (candidate.bounds === null || meet(candidate.bounds, bounds)),
+  );
+  if (scene !== undefined && (scene.bounds === null || width(bounds) < width(scene.bounds))) {
+    scene.bounds = bounds;
+  }
+  return scene;
+}
+
+function mainScene(
+  scenes: readonly Scene[],
+  { family, main }: { family: string; main: Bounds | null },
+): Scene | undefined {
+  const own = scenes.filter((scene) => scene.family === family);
+  return (
+    own.find(({ bounds }) => main !== null && bounds !== null && meet(bounds, main)) ??
+    (main === null ? own[0] : undefined)
+  );
+}
+
+function width({ startMs, endMs }: Bounds): number {
+  return endMs - startMs;
+}
+
+/** Time that the sentence gives its event, where the event itself is named in it. */
+function ownBounds(
+  answers: readonly OpenAnswer[],
+  { triggers }: { triggers: readonly unknown[] },
+): Bounds | null {
+  if (triggers.length === 0) return null;
+  for (const { question, value } of answers) {
+    if (question !== 'when' || value.kind !== 'time') continue;
+    const bounds = timeBounds(value.edtf)?.local;
+    if (bounds !== undefined && Number.isFinite(width(bounds))) return bounds;
+  }
+  return null;
+}
+
+/** A report's main event is the first that it dates to within a month. */
+function mainBounds(
+  answers: readonly OpenAnswer[],
+  {
+    triggers,
+  }: { triggers: readonly (readonly { type: { family: string } }[])[]; catalogue: Catalogue },
+): Bounds | null {
+  for (const answer of answers) {
+    if (answer.question !== 'when' || sceneFamily(answer.family) !== 'violence') continue;
+    const own = ownBounds([answer], { triggers: triggers[answer.sentence] ?? [] });
+    if (own !== null && width(own) <= 32 * ONE_EVENT_MS) return own;
+  }
+  return null;
+}
+
+/** Times of what came before or after ("was buried on Monday") are not times of the event. */
+function fits({ question, value }: OpenAnswer, scene: Scene): boolean {
+  if (question !== 'when' || value.kind !== 'time' || scene.bounds === null) return true;
+  if (TIMELESS.has(scene.family)) return true;
+  const bounds = timeBounds(value.edtf)?.local;
+  return bounds === undefined || meet(bounds, scene.bounds);
+}
