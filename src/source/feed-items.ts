@@ -3,12 +3,19 @@ export type FeedChunk =
   | { readonly kind: 'item'; readonly xml: string; readonly line: number }
   | { readonly kind: 'broken'; readonly reason: string; readonly line: number };
 
-/** A feed taken apart: `head + item + tail` is a feed of that one item. */
+/** A feed taken apart: `open + item + close` is a feed of that one item. */
 export interface SplitFeed {
-  readonly head: string;
-  readonly tail: string;
+  /** Start tags of the elements around the items. */
+  readonly open: string;
+  /** Their end tags. */
+  readonly close: string;
+  /** The feed up to its first item, closed: what it says about itself. */
+  readonly channel: string;
   readonly items: readonly FeedChunk[];
 }
+
+/** More elements than this in one another are no feed; XHTML content is the deepest there is. */
+const LIMIT_LEVELS = 256;
 
 /** A tag of XML with its place. */
 interface Tag {
@@ -34,32 +41,25 @@ const ITEM = /^(?:\w+:)?(?:item|entry)$/;
  */
 export function splitFeed(xml: string): SplitFeed {
   const items: FeedChunk[] = [];
-  const around: string[] = [];
+  const around: Tag[] = [];
   const lineAt = lineCounter(xml);
+  let frame: Omit<SplitFeed, 'items'> | null = null;
   let rootStart = -1;
-  let head: string | null = null;
-  let tail = '';
   let item: OpenItem | null = null;
-  const broken = (from: OpenItem): void => {
-    const within = from.open.at(-1) ?? from.name;
-    const reason = `<${within}> is not closed`;
+  const lose = (from: OpenItem): null => {
+    const reason = `<${from.open.at(-1) ?? from.name}> is not closed`;
     items.push({ kind: 'broken', reason, line: lineAt(from.start) });
+    return null;
   };
   for (const tag of tagsOf(xml)) {
     if (rootStart < 0) rootStart = tag.start;
     if (ITEM.test(tag.name) && tag.kind === 'open') {
-      if (item !== null) broken(item);
-      if (head === null) {
-        head = xml.slice(rootStart, tag.start);
-        tail = around
-          .toReversed()
-          .map((name) => `</${name}>`)
-          .join('');
-      }
+      if (item !== null) lose(item);
+      frame ??= frameOf(xml, { around, from: rootStart, to: tag.start });
       item = { name: tag.name, start: tag.start, open: [] };
     } else if (item === null) {
-      if (tag.kind === 'open') around.push(tag.name);
-      else if (tag.kind === 'close' && around.at(-1) === tag.name) around.pop();
+      if (tag.kind === 'open') around.push(tag);
+      else if (tag.kind === 'close' && around.at(-1)?.name === tag.name) around.pop();
     } else if (tag.kind === 'open') item.open.push(tag.name);
     else if (tag.kind === 'close') {
       const innermost = item.open.at(-1);
@@ -68,14 +68,28 @@ export function splitFeed(xml: string): SplitFeed {
         const chunk = xml.slice(item.start, tag.end);
         items.push({ kind: 'item', xml: chunk, line: lineAt(item.start) });
         item = null;
-      } else if (tag.name === item.name || around.includes(tag.name)) {
-        broken(item);
-        item = null;
+      } else if (tag.name === item.name || around.some(({ name }) => name === tag.name)) {
+        item = lose(item);
       }
     }
+    // A level too many ends the reading, and keeps the searches above short.
+    if (around.length + (item?.open.length ?? 0) > LIMIT_LEVELS) break;
   }
-  if (item !== null) broken(item);
-  return { head: head ?? '', tail, items };
+  if (item !== null) lose(item);
+  return { ...(frame ?? { open: '', close: '', channel: '' }), items };
+}
+
+/** What stands around the items of a feed, from the elements open at the first of them. */
+function frameOf(
+  xml: string,
+  at: { readonly around: readonly Tag[]; readonly from: number; readonly to: number },
+): Omit<SplitFeed, 'items'> {
+  const open = at.around.map(({ start, end }) => xml.slice(start, end)).join('');
+  const close = at.around
+    .toReversed()
+    .map(({ name }) => `</${name}>`)
+    .join('');
+  return { open, close, channel: `${xml.slice(at.from, at.to)}${close}` };
 }
 
 /** Line, from 1, of offsets that are asked for in rising order. */
@@ -123,10 +137,9 @@ function endOfTag(xml: string, start: number): number {
 }
 
 function endOfDoctype(xml: string, start: number): number {
-  const end = xml.indexOf('>', start);
-  const subset = xml.indexOf('[', start);
-  if (end < 0) return xml.length;
-  return subset < 0 || subset > end ? end + 1 : after(xml, ']>', subset);
+  const end = after(xml, '>', start);
+  const hasSubset = xml.slice(start, end).includes('[');
+  return hasSubset ? after(xml, ']>', start) : end;
 }
 
 function after(xml: string, mark: string, from: number): number {

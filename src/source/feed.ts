@@ -6,12 +6,18 @@ import { readHtmlFragment } from './html-page.ts';
 import { readPublishedAt } from './published-at.ts';
 import type { Item } from './report.ts';
 
+/** What a feed says about itself and all of its items; undefined where it does not. */
+interface Channel {
+  readonly publisher: string | undefined;
+  readonly language: string | undefined;
+  readonly author: string | undefined;
+}
+
 /** What an item of any kind of feed says; undefined where it does not. */
 interface FeedItem {
   readonly title: string | undefined;
   readonly link: string | undefined;
   readonly author: string | undefined;
-  readonly publisher: string | undefined;
   readonly language: string | undefined;
   /** Dates in order of preference. */
   readonly dates: readonly unknown[];
@@ -19,132 +25,151 @@ interface FeedItem {
   readonly texts: readonly (string | undefined)[];
 }
 
+/** A feed of ten years of daily posts has under 4,000 items. */
+const LIMIT_ITEMS = 10_000;
+
+/** Longest start tags around the items, in UTF-16 code units: namespaces take about 2,000. */
+const LIMIT_OPEN = 16_384;
+
+const HINT = 'The other items of the feed were read; fetch this one by its own address.';
+
 /**
  * The items of an RSS, RDF or Atom feed, each a report of its own. Every item is parsed alone, so
  * that a broken one is lost with its line and the others are read.
  *
- * @throws {VariorumError} input-malformed where the file has no items
+ * @throws {VariorumError} input-malformed where the file has no items, or absurdly many
  */
 export async function readFeed(
   xml: string,
   { name }: { readonly name: string },
 ): Promise<readonly Item[]> {
-  const { head, tail, items } = splitFeed(xml);
-  if (items.length === 0) {
-    const hint = 'Give an RSS or Atom feed with at least one item.';
-    throw malformed(name, { line: 1, reason: 'the feed has no items', hint });
+  const { open, close, channel, items } = splitFeed(xml);
+  if (items.length === 0 || items.length > LIMIT_ITEMS || open.length > LIMIT_OPEN) {
+    const reason = items.length === 0 ? 'the feed has no items' : 'the feed is no ordinary feed';
+    const hint = `Give an RSS or Atom feed with 1 to ${LIMIT_ITEMS} items.`;
+    throw malformed(name, { line: 1, reason, hint });
   }
+  const about = channelOf(await parsed(channel));
   const read: Item[] = [];
-  for (const item of items) {
-    const { line } = item;
-    if (item.kind === 'broken') {
-      read.push({
-        kind: 'lost',
-        error: malformed(name, { line, reason: item.reason, hint: HINT }),
-      });
-    } else {
-      read.push(await readItem(`${head}${item.xml}${tail}`, { name, line }));
+  for (const chunk of items) {
+    const place = { name, line: chunk.line };
+    if (chunk.kind === 'broken') read.push(broken(place, chunk.reason));
+    else {
+      const item = itemOf(await parsed(`${open}${chunk.xml}${close}`));
+      if (item === null) read.push(broken(place, 'the item cannot be parsed'));
+      else read.push(await readItem(item, { ...place, about }));
     }
   }
   return read;
 }
 
-const HINT = 'The other items of the feed were read; fetch this one by its own address.';
+function broken(at: { readonly name: string; readonly line: number }, reason: string): Item {
+  return { kind: 'lost', error: malformed(at.name, { line: at.line, reason, hint: HINT }) };
+}
 
 async function readItem(
-  feed: string,
-  { name, line }: { readonly name: string; readonly line: number },
+  item: FeedItem,
+  { name, line, about }: { readonly name: string; readonly line: number; readonly about: Channel },
 ): Promise<Item> {
+  const path = `${name}, item on line ${line}`;
   try {
-    const item = await parseItem(feed);
-    if (item === null) {
-      return lost(malformed(name, { line, reason: 'the item cannot be parsed', hint: HINT }));
-    }
-    const path = `${name}, item on line ${line}`;
     let text = '';
     for (const source of item.texts) {
       if (text === '' && source !== undefined) text = await plain(source, path);
     }
-    if (text === '') return lost(new VariorumError('input-without-text', { path }));
+    if (text === '') throw new VariorumError('input-without-text', { path });
     const title = item.title === undefined ? null : await plain(item.title, path);
     const dates = item.dates.filter((date) => typeof date === 'string');
     const readable = dates.find((date) => readPublishedAt(date).kind !== 'unreadable');
     const declared = {
       ...UNDECLARED,
       title: title?.replace(/\s+/g, ' ') ?? null,
-      publisher: item.publisher ?? null,
-      author: item.author ?? null,
+      publisher: about.publisher ?? null,
+      author: item.author ?? about.author ?? null,
       address: item.link ?? null,
       publishedAt: readable ?? dates[0] ?? null,
     };
-    const languageHint = item.language ?? null;
+    const languageHint = item.language ?? about.language ?? null;
     return { kind: 'report', report: { text, declared, languageHint, remarks: [] } };
   } catch (error) {
-    if (error instanceof VariorumError) return lost(error);
+    if (error instanceof VariorumError) return { kind: 'lost', error };
     throw error;
   }
 }
 
-function lost(error: VariorumError): Item {
-  return { kind: 'lost', error };
-}
-
 /** Text of a field that may hold markup: feeds do not say reliably whether it does. */
 async function plain(source: string, name: string): Promise<string> {
-  if (!/<\/?[a-z!][^>]*>|&(?:#\w+|\w+);/i.test(source)) return source.trim();
+  if (!/<\/?[a-z!]|&#?\w{1,32};/i.test(source)) return source.trim();
   return await readHtmlFragment(source, { name });
 }
 
-/** The one item of a feed of one item, in the terms of all kinds of feed; null where unreadable. */
-async function parseItem(xml: string): Promise<FeedItem | null> {
+type Parsed = ReturnType<typeof import('feedsmith').parseFeed> | null;
+
+/** A feed as the parser has it; null where it cannot be parsed. */
+async function parsed(xml: string): Promise<Parsed> {
   const { parseFeed } = await import('feedsmith');
-  let parsed: ReturnType<typeof parseFeed>;
   try {
-    parsed = parseFeed(xml);
+    return parseFeed(xml);
   } catch {
     return null;
   }
-  switch (parsed.format) {
+}
+
+function channelOf(read: Parsed): Channel {
+  switch (read?.format) {
     case 'rss': {
-      const { feed } = parsed;
-      const item = feed.items?.[0];
+      const { title, language, dc } = read.feed;
+      return { publisher: title, language: language ?? dc?.languages?.[0], author: undefined };
+    }
+    case 'rdf': {
+      const { title, dc } = read.feed;
+      return { publisher: title, language: dc?.languages?.[0], author: undefined };
+    }
+    case 'atom': {
+      const { title, xml, authors } = read.feed;
+      return { publisher: title?.value, language: xml?.lang, author: namesOf(authors) };
+    }
+    default:
+      return { publisher: undefined, language: undefined, author: undefined };
+  }
+}
+
+/** The one item of a feed of one item, in the terms of all kinds of feed. */
+function itemOf(read: Parsed): FeedItem | null {
+  switch (read?.format) {
+    case 'rss': {
+      const item = read.feed.items?.[0];
       if (item === undefined) return null;
       return {
         title: item.title,
         link: item.link ?? (item.guid?.isPermaLink === true ? item.guid.value : undefined),
-        author: item.dc?.creators?.join(', ') ?? item.authors?.map(nameOf).join(', '),
-        publisher: feed.title,
-        language: feed.language ?? feed.dc?.languages?.[0],
+        author: item.dc?.creators?.join(', ') ?? namesOf(item.authors),
+        language: item.dc?.languages?.[0],
         dates: [item.pubDate, item.dc?.dates?.[0]],
         texts: [item.content?.encoded, item.description],
       };
     }
     case 'rdf': {
-      const { feed } = parsed;
-      const item = feed.items?.[0];
+      const item = read.feed.items?.[0];
       if (item === undefined) return null;
       return {
         title: item.title,
         link: item.link,
         author: item.dc?.creators?.join(', '),
-        publisher: feed.title,
-        language: feed.dc?.languages?.[0],
+        language: item.dc?.languages?.[0],
         dates: [item.dc?.dates?.[0]],
         texts: [item.content?.encoded, item.description],
       };
     }
     case 'atom': {
-      const { feed } = parsed;
-      const entry = feed.entries?.[0];
+      const entry = read.feed.entries?.[0];
       if (entry === undefined) return null;
       const links = entry.links ?? [];
-      const authors = entry.authors ?? feed.authors;
       return {
         title: entry.title?.value,
         link: (links.find(({ rel }) => rel === undefined || rel === 'alternate') ?? links[0])?.href,
-        author: authors?.map(nameOf).join(', '),
-        publisher: feed.title?.value,
-        language: entry.xml?.lang ?? feed.xml?.lang,
+        author: namesOf(entry.authors),
+        language: entry.xml?.lang,
         dates: [entry.published, entry.updated],
         texts: [entry.content?.value, entry.summary?.value],
       };
@@ -154,6 +179,10 @@ async function parseItem(xml: string): Promise<FeedItem | null> {
   }
 }
 
-function nameOf(author: string | { readonly name?: string | undefined }): string {
-  return typeof author === 'string' ? author : (author.name ?? '');
+type Author = string | { readonly name?: string | undefined };
+
+function namesOf(authors: readonly Author[] | undefined): string | undefined {
+  return authors
+    ?.map((author) => (typeof author === 'string' ? author : (author.name ?? '')))
+    .join(', ');
 }

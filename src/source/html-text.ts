@@ -49,7 +49,7 @@ export function textOf(root: HtmlNode): string {
   const flush = (): void => {
     // Two breaks in a row are how old pages write a new paragraph.
     for (const paragraph of words.split(/\n[ \t]*\n\s*/)) {
-      const kept = paragraph.replace(/ ?\n ?/g, '\n').replace(/^[ \n\t]+|[ \n\t]+$/g, '');
+      const kept = paragraph.replace(/ ?\n ?/g, '\n').trim();
       if (kept !== '') paragraphs.push(kept);
     }
     words = '';
