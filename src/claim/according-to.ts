@@ -81,11 +81,22 @@ function isNominal(word: Word): boolean {
   );
 }
 
-/** The clause that the phrase modifies: the nearest predicate above it. */
+/**
+ * The clause that the phrase belongs to. A phrase set off by a comma, or at the head of a sentence,
+ * belongs to the main clause whatever noun the parser hung it on.
+ */
 function clauseAbove(tree: Tree, head: Word): Word | undefined {
+  let clause: Word | undefined;
   for (const up of tree.ancestors(head)) {
     if (relation(up) === 'case' || up.form.toLowerCase() === 'according') continue;
-    return up;
+    clause = up;
+    if (up.head < 0 || CLAUSES.has(relation(up)) || isCoordinateClause(tree, up)) break;
   }
-  return undefined;
+  return clause;
+}
+
+const CLAUSES: ReadonlySet<string> = new Set(['ccomp', 'parataxis', 'csubj', 'advcl']);
+
+function isCoordinateClause(tree: Tree, word: Word): boolean {
+  return relation(word) === 'conj' && tree.dependant(word, 'nsubj') !== undefined;
 }

@@ -5,7 +5,7 @@ import { cueSense } from './cue-lexicon.ts';
 import type { Quotation } from './quotation.ts';
 import { joined } from './quoted-content.ts';
 import { subjectOf } from './subject.ts';
-import { quotationsIn, spansOfWords, type TextView } from './text-view.ts';
+import { quotationAround, quotationsIn, spansOfWords, type TextView } from './text-view.ts';
 
 /**
  * Gives quotations that stand alone to the one who is speaking:
@@ -22,7 +22,9 @@ export function continued(
 ): readonly Attribution[] {
   const growing = attributions.map((attribution) => ({ ...attribution }));
   const taken = (quotation: Span) =>
-    growing.some((a) => a.content.some((span) => overlaps(span, quotation)));
+    growing.some(
+      (a) => !isSpokenOf(view, a) && a.content.some((span) => overlaps(span, quotation)),
+    );
   const { sentences } = view.analysis;
   const bySentence = new Map<number, number[]>();
   growing.forEach((attribution, at) => {
@@ -38,8 +40,9 @@ export function continued(
     if (fresh && !(alone !== null && leftOpen(view, growing[speaking ?? -1]))) speaking = null;
     paragraph = sentence.paragraph;
     const here = bySentence.get(sentence.index);
-    if (here !== undefined) {
-      speaking = here.find((at) => isQuoted(view, growing[at])) ?? speaking;
+    const speakers = here?.filter((at) => !isSpokenOf(view, growing[at]));
+    if (speakers !== undefined && speakers.length > 0) {
+      speaking = speakers.find((at) => isQuoted(view, growing[at])) ?? speaking;
       continue;
     }
     if (alone === null || taken(alone)) continue;
@@ -71,6 +74,11 @@ function standsAlone(view: TextView, sentence: Sentence): Quotation | null {
 
 function isQuoted(view: TextView, attribution: Attribution | undefined): boolean {
   return attribution?.content.some((span) => quotationsIn(view, span).length > 0) ?? false;
+}
+
+/** True where the cue itself is part of someone's quoted words. */
+function isSpokenOf(view: TextView, attribution: Attribution | undefined): boolean {
+  return attribution !== undefined && quotationAround(view, attribution.cueHead) !== undefined;
 }
 
 function leftOpen(view: TextView, attribution: Attribution | undefined): boolean {

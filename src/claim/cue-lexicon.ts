@@ -35,7 +35,7 @@ interface Group {
 const groups: readonly Group[] = [
   {
     frames: ['clause'],
-    verbs: `say add continue explain remark observe note comment recall recount relate stress
+    verbs: `say add continue explain remark note comment recall recount relate stress
       emphasise emphasize underline underscore affirm reaffirm reiterate repeat specify clarify
       elaborate opine testify maintain contend insist assert argue reason reply respond answer
       retort counter shout cry yell murmur mutter whisper joke quip lament boast brag swear declare
@@ -46,7 +46,7 @@ const groups: readonly Group[] = [
   {
     frames: ['clause', 'object'],
     verbs: `report announce disclose reveal confirm mention proclaim detail outline spell cite
-      publicise publicize convey certify attest verify list record count stipulate hold`,
+      publicise publicize convey certify attest verify record count`,
   },
   { frames: ['clause', 'infinitive', 'object'], verbs: 'claim profess' },
   {
@@ -58,14 +58,21 @@ const groups: readonly Group[] = [
   {
     frames: ['clause', 'object'],
     link: 'reports-seeing',
-    verbs: 'show indicate find establish demonstrate prove witness notice spot',
+    verbs: 'show indicate establish demonstrate witness spot',
+  },
+  { frames: ['clause'], link: 'reports-seeing', verbs: 'find prove notice observe' },
+  { frames: ['clause'], verbs: 'stipulate hold' },
+  {
+    frames: ['object'],
+    verbs: `criticise criticize praise condemn deplore denounce oppose endorse welcome hail
+      lament regret mock slam blast decry defend urge attack`,
   },
   { frames: ['clause', 'object'], stance: 'hedges', verbs: 'suggest imply allege speculate' },
   { frames: ['topic', 'clause'], stance: 'hedges', verbs: 'hint' },
   {
     frames: ['clause', 'object'],
     stance: 'hedges',
-    verbs: 'believe think suspect assume estimate reckon guess suppose presume doubt surmise judge',
+    verbs: 'believe think suspect assume estimate reckon guess suppose presume doubt surmise',
   },
   {
     frames: ['clause', 'object'],
@@ -104,15 +111,14 @@ const groups: readonly Group[] = [
   { frames: ['infinitive', 'topic'], stance: 'declines', verbs: 'decline refuse' },
   {
     frames: ['naming'],
-    verbs: `call describe label brand term dub portray characterise characterize depict
-      denounce condemn`,
+    verbs: `call describe label brand term dub portray characterise characterize depict`,
   },
   { frames: ['naming'], verbs: 'put' },
   {
     frames: ['charge'],
     verbs: 'accuse blame charge attribute ascribe link connect pin credit suspect',
   },
-  { frames: ['topic'], verbs: 'speak talk complain boast testify' },
+  { frames: ['topic'], verbs: 'speak talk complain boast testify call refer point' },
 ];
 
 const senses = new Map<string, CueSense>();
@@ -141,6 +147,7 @@ export const topicPrepositions: ReadonlySet<string> = new Set([
   'against',
   'at',
   'over',
+  'for',
 ]);
 
 /** Prepositions that bring in what a `charge` verb lays on its object. */

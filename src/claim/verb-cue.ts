@@ -45,6 +45,7 @@ function readVerb(candidate: Candidate): Attribution | null {
   const { view, tree, verb, sense } = candidate;
   if (relayVerbs.has(verb.lemma) && clauseOf(candidate) === undefined) return null;
   const source = subjectOf(tree, verb);
+  if (isSelfTalk(candidate, source)) return null;
   const cueWords = new Set([verb, ...verbGroup(tree, verb)]);
   const held = new Set<Word>([...cueWords, ...cueAdjuncts(tree, verb)]);
   if (source !== undefined) {
@@ -66,6 +67,12 @@ function readVerb(candidate: Candidate): Attribution | null {
     relays: relaysOf(view, { tree, verb, source }),
     rule: `verb/${content.frame}`,
   };
+}
+
+/** "I think", "we know" inside a quotation: the speaker's own manner, no other source. */
+function isSelfTalk({ view, verb }: Candidate, source: Subject | undefined): boolean {
+  if (quotationAround(view, verb) === undefined) return false;
+  return source === undefined || /^(i|we|you|me|us)$/i.test(source.head.form);
 }
 
 /** Auxiliaries, particles and negation that belong to the cue ("would not say", "pointed out"). */
@@ -93,6 +100,24 @@ function cueAdjuncts(tree: Tree, verb: Word): readonly Word[] {
   return adjuncts.flatMap((adjunct) => [...tree.subtree(adjunct)]);
 }
 
+/**
+ * A clause after its cue that stops in the middle of a phrase has lost its end to a parsing
+ * mistake: it runs on to the next comma, stop or conjunction.
+ */
+function toClauseEnd(
+  tree: Tree,
+  { words, verb }: { words: ReadonlySet<Word>; verb: Word },
+): ReadonlySet<Word> {
+  const last = [...words].reduce((a, b) => (a.index > b.index ? a : b));
+  if (last.index < verb.index || last.upos === 'PUNCT') return words;
+  const grown = new Set(words);
+  for (const word of tree.sentence.words.slice(last.index + 1)) {
+    if (word.upos === 'PUNCT' || word.upos === 'CCONJ') break;
+    grown.add(word);
+  }
+  return grown;
+}
+
 interface Content {
   readonly spans: readonly Span[];
   readonly frame: string;
@@ -106,18 +131,30 @@ function contentOf(
 ): Content {
   const { view, tree, verb, sense } = candidate;
   const complete = (words: ReadonlySet<Word>, frame: string): Content => {
-    const spans = spansOfWords(tree.sentence, (word) => words.has(word));
+    const whole = frame === 'clause' ? toClauseEnd(tree, { words, verb }) : words;
+    const spans = spansOfWords(tree.sentence, (word) => whole.has(word));
     return { spans: wholeQuotations(view, { spans, avoid: [...around.held] }), frame };
   };
+  const quoted = isSaying(sense)
+    ? adjacentQuotations(view, { tree, verb, source: around.source?.span ?? null })
+    : [];
+  if (quoted.length > 0 && tree.dependant(verb, 'ccomp') === undefined && isLoose(candidate)) {
+    return { spans: quoted, frame: 'quotation' };
+  }
   for (const frame of sense.frames) {
     const content = frameContent(frame, candidate, around);
     if (content !== null) return complete(content, frame);
   }
-  if (sense.frames.includes('clause') || sense.frames.includes('topic')) {
-    const quoted = adjacentQuotations(view, { tree, verb, source: around.source?.span ?? null });
-    if (quoted.length > 0) return { spans: quoted, frame: 'quotation' };
-  }
-  return nothing;
+  return quoted.length > 0 ? { spans: quoted, frame: 'quotation' } : nothing;
+}
+
+function isSaying({ frames }: CueSense): boolean {
+  return frames.includes('clause') || frames.includes('topic');
+}
+
+/** True where the verb governs no clause but only stands beside one. */
+function isLoose({ tree, verb }: Candidate): boolean {
+  return relation(verb) !== 'parataxis' && tree.dependant(verb, 'parataxis') !== undefined;
 }
 
 function frameContent(
@@ -220,7 +257,7 @@ function passiveSubject(tree: Tree, verb: Word): ReadonlySet<Word> | null {
 
 function namingContent(tree: Tree, verb: Word): ReadonlySet<Word> | null {
   const named = tree.dependant(verb, 'obj') ?? tree.dependant(verb, 'nsubj:pass');
-  if (named === undefined) return null;
+  if (named === undefined || (verb.lemma === 'put' && !putsAt(tree, verb))) return null;
   const said = tree
     .children(verb)
     .filter(
@@ -235,6 +272,13 @@ function namingContent(tree: Tree, verb: Word): ReadonlySet<Word> | null {
   return said.length === 0
     ? null
     : new Set([...tree.subtree(named), ...said.flatMap((word) => [...tree.subtree(word)])]);
+}
+
+/** "Put the toll at nine", but not "put it in place". */
+function putsAt(tree: Tree, verb: Word): boolean {
+  return tree
+    .dependants(verb, 'obl')
+    .some((noun) => tree.dependants(noun, 'case').some((word) => word.lemma === 'at'));
 }
 
 function chargeContent(tree: Tree, verb: Word): ReadonlySet<Word> | null {
