@@ -8,7 +8,7 @@ import { anchor } from '../text/index.ts';
 import type { Head } from './chain.ts';
 import { reportOf } from './report.fixture.ts';
 import { openCase } from './storage/sqlite.ts';
-import { tamper } from './tamper.fixture.ts';
+import { tamper } from './storage/tamper.fixture.ts';
 import { type Verification, verify } from './verify.ts';
 
 const at = '2026-01-01T00:00:00Z';

@@ -2,6 +2,7 @@ import { VariorumError } from '../../error/index.ts';
 
 /** Primary result codes. @see https://www.sqlite.org/rescode.html */
 const SQLITE = {
+  error: 1,
   perm: 3,
   busy: 5,
   locked: 6,
@@ -33,6 +34,9 @@ export function asFailure(error: unknown, path: string): unknown {
     case SQLITE.full:
     case SQLITE.cannotOpen:
       return new VariorumError('case-unwritable', { path, reason }, cause);
+    // Our statements are fixed and all run in tests: what SQLite cannot make sense of stands in the
+    // file (a table renamed, a body that is no JSON).
+    case SQLITE.error:
     case SQLITE.corrupt:
       return new VariorumError('case-damaged', { path, reason }, cause);
     case SQLITE.notADatabase:

@@ -10,9 +10,9 @@ import type { CaseStore } from '../case-store.ts';
 import type { DerivedRow } from '../derived.ts';
 import type { Draft, Entry } from '../entry.ts';
 import { reportOf } from '../report.fixture.ts';
-import { tamper } from '../tamper.fixture.ts';
 import { verify } from '../verify.ts';
 import { type OpenOptions, openCase } from './sqlite.ts';
+import { tamper } from './tamper.fixture.ts';
 
 const at = '2026-01-01T00:00:00Z';
 const create = { createdAt: at };
@@ -361,6 +361,7 @@ describe('a case that cannot be used is named by what is wrong', () => {
   test.each([
     { what: 'a text', sql: `UPDATE document_text SET text = 'Other words.'` },
     { what: 'an entry', sql: `UPDATE entry SET body = '{}' WHERE seq = 2` },
+    { what: 'a column', sql: 'ALTER TABLE entry RENAME COLUMN seq TO number' },
     { what: 'an entry that is no JSON', sql: `UPDATE entry SET body = '"' WHERE seq = 1` },
   ])('$what that was altered is not passed on', async ({ sql }) => {
     await within(create, (store) => store.keep(reportOf('Three drones.'), { at }));
