@@ -297,7 +297,7 @@ export function dossierFile(reading: Reading, options: DossierOptions = {}): Dos
       text: document.text,
     })),
     notes: reading.documents.flatMap(({ id }) =>
-      material.notes.of(id).map(({ label, report, anchor: { span, quote } }) => ({
+      material.notes.of(id).map(({ label, report, span, quote }) => ({
         label,
         report,
         ...span,

@@ -30,7 +30,7 @@ export function escapeMarkdown(text: string): string {
 }
 
 const footnote = ({ id }: Note): string => `[^${id}]`;
-const quoted = (note: Note): string => `“${escapeMarkdown(note.anchor.quote.exact)}”`;
+const quoted = (note: Note): string => `“${escapeMarkdown(note.quote.exact)}”`;
 
 function reportWords({ document, note }: Statement): string {
   const published = document.publishedAt === null ? 'undated' : edtfWords(document.publishedAt);
@@ -86,7 +86,9 @@ function incidentPart(view: IncidentView): string[] {
     `## Incident: ${escapeMarkdown(incident.label)}`,
     facts.join('\n'),
     '### What each party says',
-    ...view.rows.map((row) => questionPart(row, view)),
+    ...(view.parties.length === 0
+      ? ['No account answers any question about this incident.']
+      : view.rows.map((row) => questionPart(row, view))),
     ...section(
       'Where accounts conflict',
       opposed,
@@ -183,7 +185,7 @@ export function dossierMarkdown(reading: Reading, options: DossierOptions = {}):
     options.preparedAt === undefined ? '' : ` Prepared ${edtfWords(options.preparedAt)}.`;
   const parts = [
     `# ${escapeMarkdown(title)}`,
-    `${reading.documents.length} reports, ${reading.incidents.length} incidents, ${reading.claims.length} claims, ${reading.conflicts.length} conflicts, ${reading.changes.length} changes of position. It shows who says what and where accounts conflict; it does not say what is true.${prepared}`,
+    `Reports: ${reading.documents.length}; incidents: ${reading.incidents.length}; claims: ${reading.claims.length}; conflicts: ${reading.conflicts.length}; changes of position: ${reading.changes.length}. This shows who says what and where accounts conflict; it does not say what is true.${prepared}`,
     ...views.flatMap(incidentPart),
     ...originPart(material),
     ...unresolvedPart(material),

@@ -4,8 +4,8 @@ import type { DocumentId } from '../source/index.ts';
 import type { Anchor, Span } from '../text/index.ts';
 import { anchor, byPlace } from '../text/index.ts';
 
-/** A footnote: some words of one kept report. */
-export interface Note {
+/** A footnote: some words of one kept report, and where they stand. */
+export interface Note extends Anchor {
   /** `n7-2`: safe as an HTML id and the same in each run over the same reading. */
   readonly id: string;
   /** `7.2`: the second note to the seventh report. */
@@ -13,8 +13,6 @@ export interface Note {
   readonly document: DocumentId;
   /** Number of the report, from 1. */
   readonly report: number;
-  /** The words and where they stand. */
-  readonly anchor: Anchor;
 }
 
 /** All footnotes of a dossier. */
@@ -61,11 +59,11 @@ export function notesOf(reading: Reading): Notes {
       label: `${report}.${index + 1}`,
       document: document.id,
       report,
-      anchor: anchor(document.text, span),
+      ...anchor(document.text, span),
     }));
     byReport.set(document.id, notes);
     for (const note of notes) {
-      bySpan.set(`${document.id} ${note.anchor.span.start}-${note.anchor.span.end}`, note);
+      bySpan.set(`${document.id} ${note.span.start}-${note.span.end}`, note);
     }
   }
   return {

@@ -17,7 +17,7 @@ export function noteLink({ id, label }: Note): Markup {
 
 /** The words of a statement within a little of what stands around them. */
 export function quoteOf({ note, context, document }: Statement): Markup {
-  return html`<blockquote lang="${document.language}" dir="auto"><span class="around">${context.before}</span><strong>${note.anchor.quote.exact}</strong><span class="around">${context.after}</span></blockquote>`;
+  return html`<blockquote lang="${document.language}" dir="auto"><span class="around">${context.before}</span><strong>${note.quote.exact}</strong><span class="around">${context.after}</span></blockquote>`;
 }
 
 /** When a report was published, in words. */

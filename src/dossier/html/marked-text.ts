@@ -11,7 +11,7 @@ interface Piece extends Span {
 }
 
 function piecesOf(within: Span, notes: readonly Note[], furniture: readonly Span[]): Piece[] {
-  const spans = [...notes.map(({ anchor }) => anchor.span), ...furniture];
+  const spans = [...notes.map(({ span }) => span), ...furniture];
   const inside = (at: number): boolean => within.start < at && at < within.end;
   const cuts = spans.flatMap(({ start, end }) => [start, end]).filter(inside);
   const edges = [...new Set([within.start, ...cuts, within.end])].sort((a, b) => a - b);
@@ -19,7 +19,7 @@ function piecesOf(within: Span, notes: readonly Note[], furniture: readonly Span
     const piece = { start, end: edges[at + 1] ?? within.end };
     return {
       ...piece,
-      notes: notes.filter(({ anchor }) => contains(anchor.span, piece)),
+      notes: notes.filter(({ span }) => contains(span, piece)),
       furniture: furniture.some((span) => contains(span, piece)),
     };
   });
@@ -33,8 +33,8 @@ function markPiece(text: string, piece: Piece): Markup {
   const words = text.slice(piece.start, piece.end);
   const shown = piece.furniture ? html`<span class="furniture">${words}</span>` : html`${words}`;
   if (piece.notes.length === 0) return shown;
-  const [first, ...others] = piece.notes.filter(({ anchor }) => anchor.span.start === piece.start);
-  const ends = piece.notes.filter(({ anchor }) => anchor.span.end === piece.end);
+  const [first, ...others] = piece.notes.filter(({ span }) => span.start === piece.start);
+  const ends = piece.notes.filter(({ span }) => span.end === piece.end);
   const id = first === undefined ? null : html` id="${first.id}"`;
   const label = ends.length === 0 ? null : html` data-ends="${ends.map((n) => n.label).join(' ')}"`;
   const depth = Math.min(3, piece.notes.length);

@@ -19,7 +19,7 @@ function repeatItem(id: DocumentId, origin: Origin, material: Material): Markup 
   const citing = evidence.flatMap(({ document, span }) =>
     span === null ? [] : [material.notes.at(document, span)],
   );
-  return html`<li>${reportLink(id, material)}<p class="how"><span aria-hidden="true">↳</span> ${REPEAT_WORDS[origin.how]}${shared === null ? null : html`; <span class="share">${Math.round(shared * 100)} %</span> of its five-word sequences stand in the origin`}</p>${citing.map((note) => html`<p class="cites"><q dir="auto">${note.anchor.quote.exact}</q> ${noteLink(note)}</p>`)}</li>`;
+  return html`<li>${reportLink(id, material)}<p class="how"><span aria-hidden="true">↳</span> ${REPEAT_WORDS[origin.how]}${shared === null ? null : html`; <span class="share">${Math.round(shared * 100)} %</span> of its five-word sequences stand in the origin`}</p>${citing.map((note) => html`<p class="cites"><q dir="auto">${note.quote.exact}</q> ${noteLink(note)}</p>`)}</li>`;
 }
 
 function originCard(origin: Origin, material: Material): Markup {

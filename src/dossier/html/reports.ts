@@ -45,7 +45,7 @@ function usesOf(material: Material, views: readonly IncidentView[]): Map<string,
 }
 
 function noteItem(note: Note, uses: readonly Markup[]): Markup {
-  const { exact } = note.anchor.quote;
+  const { exact } = note.quote;
   return html`<li><a class="note" href="#${note.id}">${note.label}</a> <q dir="auto">${exact}</q><ul>${uses.map((words) => html`<li>${words}</li>`)}</ul></li>`;
 }
 
