@@ -134,7 +134,8 @@ function strictly(
 ): string {
   const text = attempt(bytes, encoding);
   if (text !== null) return text;
-  const offset = firstBadByte(bytes, encoding);
+  const found = firstBadByte(bytes, encoding);
+  const offset = encoding === 'utf-8' ? startOfCharacter(bytes, found) : found;
   throw new VariorumError('input-encoding', { path, offset, encoding: encoding.toUpperCase() });
 }
 
@@ -148,6 +149,18 @@ function firstBadByte(bytes: Uint8Array, encoding: string): number {
     else bad = middle;
   }
   return good;
+}
+
+/** Offset of the UTF-8 lead byte whose character is cut short at `offset`, or `offset` itself. */
+function startOfCharacter(bytes: Uint8Array, offset: number): number {
+  for (let back = 1; back <= 3; back++) {
+    const unit = bytes[offset - back] ?? 0;
+    const isContinuation = unit >= 0x80 && unit < 0xc0;
+    if (isContinuation) continue;
+    const length = unit >= 0xf0 ? 4 : unit >= 0xe0 ? 3 : unit >= 0xc0 ? 2 : 1;
+    return length > back ? offset - back : offset;
+  }
+  return offset;
 }
 
 /** True where the bytes are the start of valid text (a cut last character is no fault). */
