@@ -191,7 +191,34 @@ function main(): void {
     console.log(name.padEnd(26), line(tally), `entities ${resolution.entities.length}`);
   }
   console.log('all'.padEnd(26), line(all));
+  console.log('links brought together (B-cubed)', together.line());
 }
+
+/** B-cubed precision and recall of grouping links, over links that are labelled and resolved. */
+class Together {
+  #precision = 0;
+  #recall = 0;
+  #count = 0;
+
+  add(rows: readonly { readonly gold: string; readonly found: string }[]): void {
+    for (const row of rows) {
+      const sameFound = rows.filter((other) => other.found === row.found);
+      const sameGold = rows.filter((other) => other.gold === row.gold);
+      const both = sameFound.filter((other) => other.gold === row.gold).length;
+      this.#precision += both / sameFound.length;
+      this.#recall += both / sameGold.length;
+      this.#count++;
+    }
+  }
+
+  line(): string {
+    const [p, r] = [this.#precision / this.#count, this.#recall / this.#count];
+    const percent = (share: number) => (100 * share).toFixed(1);
+    return `P ${percent(p)} R ${percent(r)} F1 ${percent((2 * p * r) / (p + r))} over ${this.#count}`;
+  }
+}
+
+const together = new Together();
 
 function scoreCase({
   gold,
@@ -211,6 +238,7 @@ function scoreCase({
   const goldEntities = new Map(gold.entities.map((one) => [one.id, one]));
   const goldClaims = new Map(gold.claims.map((one) => [one.id, one]));
   const tally = new Map<Verdict, number>();
+  const rows: { gold: string; found: string }[] = [];
   for (const speakers of speakersOf(claims, resolution)) {
     const claim = goldClaims.get(speakers.claim);
     speakers.links.forEach((link, at) => {
@@ -218,6 +246,9 @@ function scoreCase({
       if (at === 0 || labelled === undefined || claim === undefined) return;
       const wanted = labelled.entity === null ? null : (goldEntities.get(labelled.entity) ?? null);
       const verdict = verdictOf(link, { gold: wanted, entities });
+      if (wanted !== null && link.kind === 'resolved') {
+        rows.push({ gold: wanted.id, found: link.entity });
+      }
       tally.set(verdict, (tally.get(verdict) ?? 0) + 1);
       if (showErrors && verdict !== 'right' && verdict !== 'unnamed-right') {
         const found = describe(link, entities);
@@ -227,6 +258,7 @@ function scoreCase({
       }
     });
   }
+  together.add(rows);
   return tally;
 }
 

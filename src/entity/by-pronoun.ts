@@ -1,3 +1,4 @@
+import { partyLexicon } from '../mention/index.ts';
 import type { Growing } from './cluster.ts';
 import { type Finding, type Ground, latest } from './ground.ts';
 import type { Profile } from './profile.ts';
@@ -14,8 +15,9 @@ const POINTS = {
   sentence: -1,
   subject: 0.6,
   quoted: -1.5,
-  possessor: -0.4,
-  spoke: 0.3,
+  clause: 0.5,
+  gender: 0.3,
+  named: 0.5,
   paragraph: -0.5,
 };
 
@@ -72,9 +74,25 @@ function agrees(cluster: Growing, form: string, profile: Profile): boolean {
   if (/^(they|them|their|theirs|themselves)$/.test(form)) {
     return cluster.kind !== 'person' && (cluster.plural || cluster.kind !== 'unnamed');
   }
-  const human = cluster.kind === 'person' || cluster.kind === 'unnamed';
+  const human = cluster.kind === 'person' || (cluster.kind === 'unnamed' && isHuman(cluster));
   if (!human || cluster.plural) return false;
   return cluster.gender === null || profile.gender === null || cluster.gender === profile.gender;
+}
+
+/** False for described sources that are messages or things: a lorry is no "he". */
+function isHuman(cluster: Growing): boolean {
+  const lexicon = partyLexicon();
+  return [...cluster.terms].some((term) => {
+    const classes = lexicon.classesOf(term);
+    return classes.size === 0 || !(classes.has('messages') || classes.has('media'));
+  });
+}
+
+/** Object pronouns do not mean the subject of their own clause; possessives like to. */
+function clausePoints(one: Profile, profile: Profile): number {
+  const same = one.mention.sentence === profile.mention.sentence && one.clause === profile.clause;
+  if (!same || !one.subject || profile.clause < 0) return 0;
+  return /^(his|her|its|their)$/i.test(profile.surface) ? POINTS.clause : -POINTS.clause;
 }
 
 function pointsOf(ground: Ground, cluster: Growing, profile: Profile): number {
@@ -91,7 +109,9 @@ function pointsOf(ground: Ground, cluster: Growing, profile: Profile): number {
       Math.min(away, 2) * POINTS.paragraph +
       (one.subject ? POINTS.subject : 0) +
       (one.quoted && !profile.quoted ? POINTS.quoted : 0) +
-      (cluster.gender !== null && profile.gender !== null ? POINTS.spoke : 0) +
+      (cluster.gender !== null && profile.gender !== null ? POINTS.gender : 0) +
+      (cluster.names.length > 0 ? POINTS.named : 0) +
+      clausePoints(one, profile) +
       one.mention.start / 1e7;
     best = Math.max(best, points);
   }

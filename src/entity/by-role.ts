@@ -18,7 +18,9 @@ export function fitsRole(cluster: Growing, profile: Profile): boolean {
   const lexicon = partyLexicon();
   return roleWords.every((word) => {
     const state = lexicon.stateOf(word);
-    if (state !== null && cluster.states.has(state.code)) return true;
+    // A body whose state has not been said may be that state's; it bears the state from here on.
+    if (state !== null && (cluster.states.size === 0 || cluster.states.has(state.code)))
+      return true;
     return cluster.words.has(word) || cluster.terms.has(word) || within(cluster, word);
   });
 }
@@ -28,13 +30,25 @@ function within(cluster: Growing, word: string): boolean {
   return [...cluster.terms].some((term) => term.split(/[ -]/).includes(word));
 }
 
+/**
+ * True where one of the cluster's heads means the same or is more telling: "the minister" may be
+ * the foreign minister; "the interior minister" is no foreign minister.
+ */
 function sharesTerm(cluster: Growing, term: string): boolean {
   const synonyms = partyLexicon().synonymsOf(term);
-  const last = term.split(/[ -]/).at(-1) ?? term;
+  const parts = term.split(/[ -]/);
+  const last = parts.at(-1) ?? term;
   for (const known of cluster.terms) {
     if (synonyms.has(known)) return true;
-    const parts = known.split(/[ -]/);
-    if (parts.includes(term) || parts.at(-1) === last) return true;
+    const knownParts = known.split(/[ -]/);
+    const lead = parts.slice(0, -1);
+    if (knownParts.includes(term)) return true;
+    if (
+      knownParts.at(-1) === last &&
+      lead.every((part) => knownParts.includes(part) || cluster.words.has(part))
+    ) {
+      return true;
+    }
   }
   return cluster.kind !== 'person' && (cluster.words.has(term) || cluster.words.has(last));
 }
@@ -129,8 +143,40 @@ function known(ground: Ground, profile: Profile): Finding | null {
       (lastSentence(one, profile) >= 0 || one === ground.publisher),
   );
   if (fitting.length > 0) return latest(named(fitting), { profile, evidence: 'role' });
+  const loose = loosely(ground, profile);
+  if (loose !== null) return loose;
   if (profile.mention.party !== 'organisation' || profile.roleWords.length > 0) return null;
   return publisherByKind(ground, profile) ?? nearestBody(ground, profile);
+}
+
+/**
+ * "the previously sanctioned firm": new adjectives on a known head. Only where they tell no office
+ * from another, and where one cluster alone has the head.
+ */
+function loosely(ground: Ground, profile: Profile): Finding | null {
+  const { party } = profile.mention;
+  if (profile.plural || profile.owner !== null || profile.roleWords.length === 0) return null;
+  if (party !== 'person' && party !== 'organisation') return null;
+  const lexicon = partyLexicon();
+  const business = profile.term !== null && lexicon.classesOf(profile.term).has('companies');
+  const telling = (word: string) =>
+    business ? lexicon.stateOf(word) !== null : profile.tellingWords.has(word);
+  const only = { ...profile, roleWords: profile.roleWords.filter(telling) };
+  if (only.roleWords.length === profile.roleWords.length) return null;
+  const fitting = named(
+    ground.clusters.filter(
+      (one) =>
+        suits(one.kind, profile) &&
+        one !== ground.publisher &&
+        !one.plural &&
+        fitsRole(one, only) &&
+        lastSentence(one, profile) >= 0,
+    ),
+  );
+  const [candidate, another] = fitting;
+  return candidate !== undefined && another === undefined
+    ? { kind: 'found', cluster: candidate, evidence: 'role' }
+    : null;
 }
 
 /** Among several, those with a name; a role without one is a weaker anchor. */

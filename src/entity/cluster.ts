@@ -78,7 +78,8 @@ export class Growing {
     this.profiles.push(profile);
     this.gender ??= profile.gender;
     if (profile.mention.form === 'pronoun') return;
-    if (profile.name !== null) this.addName(profile.name, profile.nameWords);
+    if (profile.name !== null && this.kind !== 'state')
+      this.addName(profile.name, profile.nameWords);
     if (profile.role !== null && !this.roles.includes(profile.role)) this.roles.push(profile.role);
     if (profile.term !== null) this.terms.add(profile.term);
     for (const word of profile.roleWords) this.words.add(word);

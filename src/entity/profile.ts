@@ -22,6 +22,8 @@ export interface Profile {
   readonly term: string | null;
   /** Telling words of the role without its head term. */
   readonly roleWords: readonly string[];
+  /** Those of them that are nouns, names or adjectives that tell one office from another. */
+  readonly tellingWords: ReadonlySet<string>;
   /** ISO codes of the states named within the mention. */
   readonly states: readonly string[];
   readonly definite: boolean;
@@ -29,6 +31,8 @@ export interface Profile {
   readonly gender: Gender;
   /** Word that hangs the mention on its sentence is a subject. */
   readonly subject: boolean;
+  /** Number of the verb that its clause hangs on, in its sentence; -1 for none. */
+  readonly clause: number;
   /** Stands inside quotation marks. */
   readonly quoted: boolean;
   /** Smallest mention within this one that possesses or is represented by it, or null. */
@@ -85,14 +89,28 @@ function profileOf(text: string, { analysis, parties, mention, quotes }: Profile
     term: term?.term ?? null,
     roleWords:
       role === null ? [] : roleTokens(role).filter((word) => !term?.term.split(' ').includes(word)),
+    tellingWords: tellingWords(words),
     states: statesIn(words, mention),
-    definite: !/^(an?|another|some|one|two|three|several|many|most|few)\b/i.test(surface),
+    definite: isDefinite(mention, { surface, plural: term?.plural ?? false }),
     plural: term?.plural ?? (mention.party === 'group' && mention.form === 'pronoun'),
     gender: genderOf({ surface, name, term: term?.term ?? null, role }),
     subject: head?.deprel.startsWith('nsubj') ?? false,
+    clause:
+      head === undefined ? -1 : clauseOf(analysis.sentences[mention.sentence]?.words ?? [], head),
     quoted: quotes.some((quote) => contains(quote, mention)),
     owner: ownerOf(text, mention, parties),
   };
+}
+
+/** The nearest verb or clause head above a word. */
+function clauseOf(words: readonly Word[], from: Word): number {
+  let at = words[from.head];
+  for (let steps = 0; at !== undefined && steps < words.length; steps++) {
+    const clausal = /^(root|ccomp|xcomp|advcl|acl|csubj|parataxis|conj)/.test(at.deprel);
+    if (clausal && at.upos !== 'NOUN' && at.upos !== 'PROPN') return at.index;
+    at = words[at.head];
+  }
+  return -1;
 }
 
 /** Head noun of the role: the last noun before a preposition, comma or bracket. */
@@ -107,8 +125,33 @@ function termIn(words: readonly Word[], role: Span): { term: string; plural: boo
   const noun = lead[at] ?? inside.find((word) => word.upos !== 'DET');
   if (noun === undefined) return null;
   const found = headTermOf(lead.length > 0 ? lead : inside, Math.max(at, 0));
-  const plural = noun.xpos === 'NNS' || noun.xpos === 'NNPS' || /^people$/i.test(noun.form);
-  return { term: foldSpelling(found.term), plural };
+  return { term: foldSpelling(found.term), plural: found.plural };
+}
+
+const tellingAdjectives =
+  /^(foreign|deputy|vice|former|second|third|other|new|next|first|military|civil|national|regional|local|state|federal|general|chief|senior|public|internal|external|another|same|european|international|private|unnamed|different|northern|southern|eastern|western|rival|opposing|neighbouring)$/;
+
+/** Nouns and names of the mention, and those adjectives that no one adds for colour. */
+function tellingWords(words: readonly Word[]): ReadonlySet<string> {
+  const telling = words.filter(
+    ({ upos, form }) =>
+      ['NOUN', 'PROPN', 'NUM'].includes(upos) ||
+      /^\p{Lu}/u.test(form) ||
+      tellingAdjectives.test(foldSpelling(form)),
+  );
+  return new Set(telling.flatMap(({ form }) => roleTokens(form)));
+}
+
+/** True where the reader is taken to know who is meant: an article or a possessor, or a name. */
+function isDefinite(
+  mention: PartyMention,
+  { surface, plural }: { surface: string; plural: boolean },
+): boolean {
+  if (mention.name !== null) return true;
+  if (/^(the|this|that|these|those|its|his|her|their|our|my)\b|['’]s?\s/i.test(surface))
+    return true;
+  const counted = /^(an?|another|some|one|two|three|four|five|several|many|most|few|no|any)\b/i;
+  return !plural && !counted.test(surface);
 }
 
 function acronymIn(surface: string): string | null {

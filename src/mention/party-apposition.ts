@@ -33,37 +33,44 @@ function closed(words: readonly Word[], last: number): boolean {
 /**
  * Joins a name and a role that stand in apposition: "the deputy head of security, Mohammad Reza
  * Jan-Nesari", "Mykhailo Podolyak an aide to ...", "Marat Zhumadilov, spokesman for ...",
- * "News Agency (IRNA), the official agency of ...". What stands inside a joined one (the body that
- * a spokesman speaks for) stays in the list as a candidate of its own.
+ * "News Agency (IRNA), the official agency of ...". What holds the first part up to its end ("a
+ * post by Mykhailo Podolyak") is drawn out with it; what stands inside (the body that a spokesman
+ * speaks for) stays in the list as a candidate of its own.
  */
 export function joinAppositions(
   words: readonly Word[],
   candidates: readonly Candidate[],
 ): readonly Candidate[] {
-  const joined: Candidate[] = [];
-  const used = new Set<Candidate>();
-  const outer = candidates.filter(
-    (one) =>
-      !candidates.some((two) => two !== one && two.first <= one.first && one.last <= two.last),
-  );
-  for (const start of outer) {
-    if (used.has(start)) continue;
-    let whole = withAcronym(words, start);
-    for (let grown = true; grown; ) {
-      grown = false;
-      const next = outer.find((other) => other.first > whole.last);
-      const both = next === undefined ? null : join(words, whole, next);
-      if (next !== undefined && both !== null) {
-        used.add(next);
-        whole = both;
-        grown = true;
-      }
+  let list = candidates.map((one) => withAcronym(words, one));
+  for (const start of list.map((one) => one.first)) {
+    for (let pair = joinable(words, list, start); pair !== null; ) {
+      const { a, b, both } = pair;
+      list = list
+        .filter((one) => one !== b)
+        .map((one) => {
+          if (one === a) return both;
+          return one.last === a.last && one.first < a.first ? { ...one, last: both.last } : one;
+        });
+      pair = joinable(words, list, start);
     }
-    used.add(start);
-    joined.push(whole);
   }
-  const inner = candidates.filter((one) => !outer.includes(one));
-  return [...joined, ...inner];
+  return list;
+}
+
+/** The first pair of which the earlier one begins at `start`. */
+function joinable(
+  words: readonly Word[],
+  list: readonly Candidate[],
+  start: number,
+): { a: Candidate; b: Candidate; both: Candidate } | null {
+  for (const a of list.filter((one) => one.first === start)) {
+    const next = Math.min(...list.filter((one) => one.first > a.last).map((one) => one.first));
+    for (const b of list.filter((one) => one.first === next)) {
+      const both = join(words, a, b);
+      if (both !== null) return { a, b, both };
+    }
+  }
+  return null;
 }
 
 /** Takes "(IRNA)" into the name that it abbreviates. */

@@ -38,8 +38,10 @@ export interface PartyLexicon {
   synonymsOf(noun: string): ReadonlySet<string>;
   /** Gender that a given name tells, or null where it tells none. */
   genderOfGivenName(name: string): 'feminine' | 'masculine' | null;
-  /** True for the lemma of a verb whose subject can speak. */
+  /** True for the lemma of a verb whose subject speaks, whatever noun it is. */
   speaks(verb: string): boolean;
+  /** True for the lemma of a verb that a party or a message may have when it makes a statement. */
+  shows(verb: string): boolean;
 }
 
 const classes: readonly NounClass[] = [
@@ -86,6 +88,7 @@ class Lists implements PartyLexicon {
   readonly #synonyms = new Map<string, Set<string>>();
   readonly #genders = new Map<string, 'feminine' | 'masculine'>();
   readonly #speaking: ReadonlySet<string>;
+  readonly #showing: ReadonlySet<string>;
 
   constructor(roles: RawRoles, states: { states: string }, names: RawNames) {
     for (const kind of classes) {
@@ -103,6 +106,7 @@ class Lists implements PartyLexicon {
       }
     }
     this.#speaking = new Set(entries(roles.speaking));
+    this.#showing = new Set(entries(roles.showing));
     for (const line of states.states.split('\n')) this.#readState(line);
     for (const gender of ['feminine', 'masculine'] as const) {
       for (const name of names[gender].split(/\s+/)) this.#genders.set(name, gender);
@@ -148,9 +152,18 @@ class Lists implements PartyLexicon {
   speaks(verb: string): boolean {
     return this.#speaking.has(foldSpelling(verb));
   }
+
+  shows(verb: string): boolean {
+    const folded = foldSpelling(verb);
+    return this.#speaking.has(folded) || this.#showing.has(folded);
+  }
 }
 
-type RawRoles = Record<NounClass, string> & { speaking: string; synonyms: readonly string[] };
+type RawRoles = Record<NounClass, string> & {
+  speaking: string;
+  showing: string;
+  synonyms: readonly string[];
+};
 type RawNames = Record<'feminine' | 'masculine', string>;
 
 function entries(list: string): string[] {

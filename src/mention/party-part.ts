@@ -33,15 +33,19 @@ function prepositionOf(tree: Tree, word: Word): string {
     .join(' ');
 }
 
-/** True where the word is what a verb of saying (or "according to") makes speak. */
-export function speaksIn(tree: Tree, top: Word): boolean {
+/**
+ * True where the word is what a verb of saying (or "according to") makes speak; `widely` also
+ * counts verbs like "show", which make a speaker only of a party or a message.
+ */
+export function speaksIn(tree: Tree, top: Word, { widely = true } = {}): boolean {
   const word = leader(tree, top);
   const governor = tree.governor(word);
   const preposition = prepositionOf(tree, word);
   if (/^according( to)?$/.test(preposition)) return true;
   if (governor === undefined) return false;
   if (preposition === 'to' && governor.form.toLowerCase() === 'according') return true;
-  const says = partyLexicon().speaks(governor.lemma);
+  const lexicon = partyLexicon();
+  const says = widely ? lexicon.shows(governor.lemma) : lexicon.speaks(governor.lemma);
   if (word.deprel === 'nsubj') return says || /^(told|says?|said|stating)$/i.test(governor.form);
   return says && preposition === 'by' && relation(word) === 'obl';
 }
@@ -96,3 +100,12 @@ export function placed(tree: Tree, top: Word): boolean {
   if (['compound', 'amod'].includes(relation(word))) return true;
   return ['obl', 'nmod'].includes(relation(word)) && locative.has(prepositionOf(tree, word));
 }
+
+/** "a post on Twitter, [citing] ...": a participle of saying right behind makes a speaker. */
+export function saysNext(words: readonly Word[], last: number): boolean {
+  const next = words[last + 1]?.form === ',' ? words[last + 2] : words[last + 1];
+  return next !== undefined && sayingParticiple.test(next.form);
+}
+
+const sayingParticiple =
+  /^(citing|quoting|saying|stating|adding|announcing|denying|claiming|confirming|alleging|warning)$/i;

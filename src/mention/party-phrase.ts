@@ -23,6 +23,8 @@ export interface HeadTerm {
   /** The longest listed term that ends in the head ("news agency"), else the head's own lemma. */
   readonly term: string;
   readonly classes: ReadonlySet<NounClass>;
+  /** True for a plural head, unless the listed term itself is written so ("charge d'affaires"). */
+  readonly plural: boolean;
 }
 
 const calendar =
@@ -38,8 +40,12 @@ function touching(left: Word | undefined, right: Word | undefined): boolean {
   return left !== undefined && right !== undefined && left.end === right.start;
 }
 
+/** A noun by its tag, or an adjective that does a noun's work and is listed as one. */
 function isNoun(word: Word | undefined): boolean {
-  return word?.upos === 'NOUN' || word?.upos === 'PROPN';
+  if (word === undefined) return false;
+  if (word.upos === 'NOUN' || word.upos === 'PROPN') return true;
+  const nominal = /^(nsubj|obj|iobj|obl|nmod|conj|appos)/.test(word.deprel);
+  return word.upos === 'ADJ' && nominal && partyLexicon().classesOf(word.form).size > 0;
 }
 
 function isGenitive(word: Word): boolean {
@@ -90,7 +96,7 @@ function extent(words: readonly Word[], owners: readonly (Name | null)[], first:
       if (isCalendarWord(word) && at === first) return last;
       continue;
     }
-    if (!continues(words, owners, at)) break;
+    if (!continues(words, owners, { first, at })) break;
   }
   return last;
 }
@@ -115,35 +121,55 @@ function breaksBefore(
 }
 
 /** True where a word that is no noun may stand inside a noun phrase at this place. */
-function continues(words: readonly Word[], owners: readonly (Name | null)[], at: number): boolean {
+function continues(
+  words: readonly Word[],
+  owners: readonly (Name | null)[],
+  { first, at }: { first: number; at: number },
+): boolean {
   const word = words[at];
-  const before = words[at - 1];
+  const before = at > first ? words[at - 1] : undefined;
   const next = words[at + 1];
   if (word === undefined) return false;
-  if (isGenitive(word)) return isNoun(before) || owners[at - 1] != null;
+  const afterName = at > first && owners[at - 1] != null;
+  if (isGenitive(word)) return isNoun(before) || afterName;
   const nounAhead = isNoun(next) || owners[at + 1] != null;
   if (/^[-–&/]$/.test(word.form)) {
-    return nounAhead && isNominal(before) && (word.form === '&' || touching(before, word));
+    if (word.form === '&') return nounAhead && isNominal(before);
+    return before !== undefined && touching(before, word) && touching(word, next);
   }
-  if (/^[“"‘']$/.test(word.form)) return false;
+  if (before !== undefined && /^[-–]$/.test(before.form)) return leadsToNoun(words, at);
   const afterNoun = isNoun(before);
   switch (word.upos) {
     case 'DET':
+      return !afterNoun;
     case 'NUM':
-      return !afterNoun || (word.upos === 'NUM' && word.head === at - 1);
+      return !afterNoun || word.head === at - 1;
     case 'PRON':
       return isPossessive(word);
     case 'ADJ':
       return !afterNoun || (nounAhead && word.head > at);
     case 'VERB':
-      return (
-        /^VB[NG]$/.test(word.xpos) && word.deprel.startsWith('amod') && word.head > at && !afterNoun
-      );
+      return /^VB[NG]$/.test(word.xpos) && !afterNoun && leadsToNoun(words, at);
     case 'ADV':
-      return words[at + 1]?.index === word.head && words[at + 1]?.upos !== 'VERB' && !afterNoun;
+      return before !== undefined && !afterNoun && leadsToNoun(words, at);
     default:
       return false;
   }
+}
+
+/** Words that may stand between a modifier and its noun. */
+const MODIFIER_REACH_WORDS = 6;
+
+/** True where the tree makes the word a modifier, direct or indirect, of a noun that follows. */
+function leadsToNoun(words: readonly Word[], at: number): boolean {
+  let word = words[at];
+  for (let steps = 0; word !== undefined && steps < MODIFIER_REACH_WORDS; steps++) {
+    if (!/^(amod|advmod|nummod|compound|det|nmod|obl|punct|acl)/.test(word.deprel)) return false;
+    if (word.head <= word.index || word.head - at > MODIFIER_REACH_WORDS) return false;
+    word = words[word.head];
+    if (isNoun(word)) return true;
+  }
+  return false;
 }
 
 function isNominal(word: Word | undefined): boolean {
@@ -195,10 +221,25 @@ function nameAtEnd(
   } else {
     if (words[last]?.upos !== 'PROPN') return null;
     while (from > first && partOfName(words, from - 1)) from--;
+    const body = isBody(headTermOf(words, last, from).classes);
+    while (body && from > first && isCapitalisedModifier(words, from - 1)) from--;
   }
   const kind = owner?.kind ?? null;
   const begin = kind === 'organisation' || kind === 'place' ? from : afterTitles(words, from, last);
   return { first: begin, last, kind };
+}
+
+/** True for the classes of organisations. */
+export function isBody(classes: ReadonlySet<NounClass>): boolean {
+  return (['bodies', 'companies', 'media', 'governments'] as const).some((one) => classes.has(one));
+}
+
+/** "[Islamic] Republic News Agency": an adjective that is written as part of a body's name. */
+function isCapitalisedModifier(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined || !/^\p{Lu}/u.test(word.form) || word.upos === 'DET') return false;
+  if (isCalendarWord(word) || isPossessive(word)) return false;
+  return ['ADJ', 'NOUN', 'VERB', 'PROPN', 'NUM'].includes(word.upos);
 }
 
 function partOfName(words: readonly Word[], at: number): boolean {
@@ -236,23 +277,27 @@ function afterTitles(words: readonly Word[], first: number, last: number): numbe
 export function headTermOf(words: readonly Word[], noun: number, first = 0): HeadTerm {
   const lexicon = partyLexicon();
   const head = words[noun];
-  if (head === undefined) return { term: '', classes: new Set() };
+  if (head === undefined) return { term: '', classes: new Set(), plural: false };
   const lemma = head.lemma === '' ? head.form : head.lemma;
   for (const length of [4, 3, 2, 1]) {
     const from = noun - length + 1;
     if (from < first) continue;
     const lead = words.slice(from, noun).map((word) => word.form);
-    for (const last of new Set([lemma, head.form, singular(head.form)])) {
+    for (const last of new Set([head.form, lemma, singular(head.form)])) {
       const term = [...lead, last]
         .join(' ')
         .replace(/ ?([-–]) ?/g, '$1')
         .replace(/ (['’]s)/g, '$1');
       const found = lexicon.classesOf(term);
-      if (found.size > 0) return { term: term.toLowerCase(), classes: found };
+      if (found.size === 0) continue;
+      const asWritten = last === head.form && !alwaysPlural.test(last);
+      return { term: term.toLowerCase(), classes: found, plural: isPlural(head) && !asWritten };
     }
   }
-  return { term: lemma.toLowerCase(), classes: new Set() };
+  return { term: lemma.toLowerCase(), classes: new Set(), plural: isPlural(head) };
 }
+
+const alwaysPlural = /^(people|troops|forces|authorities)$/i;
 
 const irregular: Readonly<Record<string, string>> = {
   men: 'man',
@@ -274,8 +319,8 @@ function singular(form: string): string {
 }
 
 /** True for a plural noun: by its tag, or as a word that is plural without one. */
-export function isPlural(word: Word): boolean {
-  if (/^(people|police|media|troops|authorities)$/i.test(word.form)) return true;
+function isPlural(word: Word): boolean {
+  if (/^(people|troops|forces|authorities)$/i.test(word.form)) return true;
   return word.xpos === 'NNS' || word.xpos === 'NNPS';
 }
 
@@ -353,6 +398,7 @@ function participleLast(tree: Tree, phrase: Phrase, last: number): number | null
   const comma = words.findIndex(
     (word, at) => at > last && at <= end && /^[,;:“”"(–—]$/.test(word.form),
   );
-  const stop = comma < 0 ? end : comma - 1;
+  let stop = comma < 0 ? end : comma - 1;
+  if (words[stop + 1]?.upos === 'ADV') stop++;
   return stop - last <= PARTICIPLE_WORDS_MAX && stop > last ? stop : null;
 }

@@ -13,13 +13,25 @@ const indefinite =
 /** What stands in for a noun phrase: pronouns, and "some", "one of the three" where they speak. */
 export function standIns(tree: Tree, phrases: readonly Phrase[]): Candidate[] {
   return tree.sentence.words.flatMap((word) => {
-    const found = pronoun(word) ?? unspecific(tree, word, phrases);
+    const found = isEmptySubject(tree, word)
+      ? null
+      : (pronoun(word) ?? unspecific(tree, word, phrases));
     return found === null ? [] : [found];
   });
 }
 
+/** "it was proven that ...", "it is clear that ...": stands for the clause, not for a party. */
+function isEmptySubject(tree: Tree, word: Word): boolean {
+  if (!/^it$/i.test(word.form)) return false;
+  if (relation(word) === 'expl') return true;
+  const governor = tree.governor(word);
+  if (governor === undefined || relation(word) !== 'nsubj') return false;
+  const clause = tree.dependant(governor, 'csubj', 'ccomp') !== undefined;
+  return clause && (word.deprel === 'nsubj:pass' || governor.upos === 'ADJ');
+}
+
 function pronoun(word: Word): Candidate | null {
-  if (!personal.test(word.form) || relation(word) === 'expl') return null;
+  if (!personal.test(word.form)) return null;
   if (word.upos !== 'PRON' && word.upos !== 'DET') return null;
   const place = { first: word.index, last: word.index };
   return {

@@ -2,17 +2,18 @@ import { relation, spanOf, Tree, type Word } from '../language/index.ts';
 import { byPlace, type Span } from '../text/index.ts';
 import type { MentionContext, PartyKind, PartyMention } from './mention.ts';
 import { type Candidate, joinAppositions } from './party-apposition.ts';
-import { type NounClass, partyLexicon } from './party-lexicon.ts';
-import { actsIn, placed, speaksIn, topOf } from './party-part.ts';
+import { type NounClass, partyLexicon, type StateReading } from './party-lexicon.ts';
+import { actsIn, placed, saysNext, speaksIn, topOf } from './party-part.ts';
 import {
   completed,
   type HeadTerm,
   headTermOf,
-  isPlural,
+  isBody,
   type Phrase,
   phrasesOf,
 } from './party-phrase.ts';
 import { standIns } from './party-pronoun.ts';
+import { repeatedNames } from './party-repeated.ts';
 
 /**
  * Everyone who can act or speak in a text: names, roles with what completes them, appositions in
@@ -20,12 +21,15 @@ import { standIns } from './party-pronoun.ts';
  * longer first; mentions may nest ("Iran" within "Iran's defence ministry") but never cross
  * sentences, and each span is what a reader would underline: no relative clause, no closing comma.
  */
-export function recogniseParties({ analysis }: MentionContext): PartyMention[] {
+export function recogniseParties(context: MentionContext): PartyMention[] {
+  const { analysis } = context;
   const mentions = new Map<string, PartyMention>();
   for (const sentence of analysis.sentences) {
     const tree = new Tree(sentence);
     const phrases = phrasesOf(sentence, analysis.names);
-    const candidates = phrases.flatMap((phrase) => candidatesOf(tree, phrase, phrases));
+    const candidates = withoutFragments(
+      phrases.flatMap((phrase) => candidatesOf(tree, phrase, phrases)),
+    );
     const found = [...joinAppositions(sentence.words, candidates), ...standIns(tree, phrases)];
     for (const candidate of found) {
       const mention = mentionOf(tree, candidate);
@@ -33,7 +37,27 @@ export function recogniseParties({ analysis }: MentionContext): PartyMention[] {
       if (!mentions.has(key)) mentions.set(key, mention);
     }
   }
+  for (const mention of repeatedNames(context, [...mentions.values()])) {
+    const key = `${mention.start}-${mention.end}`;
+    if (!mentions.has(key)) mentions.set(key, mention);
+  }
   return [...mentions.values()].sort(byPlace);
+}
+
+/** Leaves out pieces of a name that a longer candidate has read better ("State Antony Blinken"). */
+function withoutFragments(candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.filter(
+    ({ first, last, name }) =>
+      name === null ||
+      !candidates.some(
+        (other) =>
+          other.name !== null &&
+          other.first < first &&
+          last <= other.last &&
+          name.first < other.name.first &&
+          other.name.first <= name.last,
+      ),
+  );
 }
 
 /** The parties that one phrase holds: itself, and the possessors within it. */
@@ -49,11 +73,9 @@ function candidateOf(tree: Tree, phrase: Phrase, all: readonly Phrase[]): Candid
   const head = words[phrase.noun];
   if (top === null || head === undefined) return null;
   const term = headTermOf(words, phrase.noun, phrase.first);
-  return (
-    stateIn(tree, phrase, top) ??
-    namedIn(tree, { phrase, top, term, all }) ??
-    describedIn(tree, { phrase, top, term, all })
-  );
+  const state = stateOf(tree, phrase, all);
+  if (state !== null) return stateIn(tree, { phrase, top, state });
+  return namedIn(tree, { phrase, top, term, all }) ?? describedIn(tree, { phrase, top, term, all });
 }
 
 interface Reading {
@@ -63,26 +85,44 @@ interface Reading {
   readonly all: readonly Phrase[];
 }
 
-/** A state, its people or its seat, where the sentence lets it act. */
-function stateIn(tree: Tree, phrase: Phrase, top: Word): Candidate | null {
+/** The state that the phrase names, "of" parts included, and its last word. */
+function stateOf(
+  tree: Tree,
+  phrase: Phrase,
+  all: readonly Phrase[],
+): (StateReading & { readonly last: number }) | null {
   const { words } = tree.sentence;
-  const span = spanOf(words.slice(phrase.first, phrase.last + 1));
-  const form = words
-    .slice(phrase.first, phrase.last + 1)
-    .map((word) => word.form)
-    .join(' ');
-  const state = span === null ? null : partyLexicon().stateOf(form);
-  if (state === null || placed(tree, top)) return null;
+  const long = completed(tree, { phrase, all, only: ['of'], capitalised: true });
+  for (const last of [long, phrase.last]) {
+    const forms = words.slice(phrase.first, last + 1).map((word) => word.form);
+    const state = partyLexicon().stateOf(forms.join(' '));
+    if (state !== null) return { ...state, last };
+  }
+  return null;
+}
+
+/** A state, its people or its seat, where the sentence lets it act. */
+function stateIn(
+  tree: Tree,
+  {
+    phrase,
+    top,
+    state,
+  }: { phrase: Phrase; top: Word; state: StateReading & { readonly last: number } },
+): Candidate | null {
+  const { words } = tree.sentence;
+  if (placed(tree, top)) return null;
   if (state.by === 'seat' && !actsIn(tree, top)) return null;
   if (state.by === 'demonym' && !(words[phrase.last]?.form ?? '').endsWith('s')) {
     if (!/^the$/i.test(words[phrase.first]?.form ?? '')) return null;
   }
-  const all = { first: phrase.first, last: phrase.last };
+  const all = { first: phrase.first, last: state.last };
+  const name = words[phrase.first]?.upos === 'DET' ? { ...all, first: phrase.first + 1 } : all;
   return {
     ...all,
     party: state.by === 'demonym' ? 'group' : 'state',
     form: 'name',
-    name: all,
+    name,
     role: null,
     sort: 'other',
     plural: false,
@@ -92,8 +132,11 @@ function stateIn(tree: Tree, phrase: Phrase, top: Word): Candidate | null {
 /** A person or body by name, with title and complement. */
 function namedIn(tree: Tree, { phrase, top, term, all }: Reading): Candidate | null {
   const { words } = tree.sentence;
-  const name = phrase.name ?? capitalisedBody(tree, { phrase, term, all });
+  const name = capitalisedBody(tree, { phrase, term, all }) ?? phrase.name;
   if (name === null || name.first > phrase.last) return null;
+  // "U.S. Secretary of State ...": an office in capitals, not a name.
+  if (name.kind === null && holds(term, ['offices', 'titles']) && !isBody(term.classes))
+    return null;
   const before = headTermOf(words, name.first - 1, phrase.first);
   const kind = nameSort(tree, {
     phrase,
@@ -128,10 +171,7 @@ function capitalisedBody(
 ): NameWords | null {
   const { words } = tree.sentence;
   const head = words[phrase.noun];
-  const isBody = (['bodies', 'companies', 'media', 'governments'] as const).some((kind) =>
-    term.classes.has(kind),
-  );
-  if (!isBody || head === undefined || !/^\p{Lu}/u.test(head.form)) return null;
+  if (!isBody(term.classes) || head === undefined || !/^\p{Lu}/u.test(head.form)) return null;
   const last = completed(tree, { phrase, all, only: ['of', 'for'], capitalised: true });
   let first = phrase.noun;
   while (first > phrase.first && /^\p{Lu}/u.test(words[first - 1]?.form ?? '')) first--;
@@ -188,13 +228,19 @@ function describedIn(tree: Tree, { phrase, top, term, all }: Reading): Candidate
   const head = words[phrase.noun];
   if (head === undefined || head.upos === 'NUM' || phrase.name?.kind === 'place') return null;
   const { classes } = term;
-  const speaks = speaksIn(tree, top);
+  const widely = classes.size > 0;
+  const speaks =
+    speaksIn(tree, top, { widely }) || saysNext(words, completed(tree, { phrase, all }));
   const thing = classes.size === 0 || classes.has('messages') || thingLike.test(term.term);
   if (thing && !speaks && !(classes.has('messages') && actsIn(tree, top))) return null;
   if (classes.size === 0 && (relation(top) !== 'nsubj' || head.upos !== 'NOUN')) return null;
   const last = completed(tree, { phrase, all });
-  const plural = isPlural(head);
+  const titled = titledName(tree, { phrase, term, all }, last);
+  if (titled !== null) return titled;
+  const { plural } = term;
   const body = holds(term, bodyClasses) && !holds(term, personClasses);
+  const bare = phrase.first === phrase.noun && /^\p{Ll}/u.test(head.form);
+  if (body && bare && !term.plural && !actsIn(tree, top)) return null;
   const whole = { first: phrase.first, last };
   const indefinite = !isDefinite(words, phrase) && (plural || hasArticle(words, phrase));
   const sort = body ? 'body' : holds(term, [...personClasses, 'sources']) ? 'person' : 'other';
@@ -209,6 +255,39 @@ function describedIn(tree: Tree, { phrase, top, term, all }: Reading): Candidate
   };
 }
 
+/** "Secretary of State [Antony Blinken]": an office whose complement runs into its holder. */
+function titledName(
+  tree: Tree,
+  { phrase, term, all }: Omit<Reading, 'top'>,
+  last: number,
+): Candidate | null {
+  const { words } = tree.sentence;
+  if (term.plural || !(term.classes.has('offices') || term.classes.has('titles'))) return null;
+  const object = all.find((one) => one.first > phrase.last && one.last === last);
+  const name = object?.name ?? null;
+  if (object === undefined || name === null) return null;
+  let first = name.first;
+  if (name.kind !== 'person') {
+    const lexicon = partyLexicon();
+    first = words.findIndex(
+      (word, at) => at > object.first && at < last && lexicon.genderOfGivenName(word.form) !== null,
+    );
+  }
+  if (first <= object.first) return null;
+  let start = phrase.first;
+  while (start < first && words[start]?.upos === 'DET') start++;
+  return {
+    first: phrase.first,
+    last,
+    party: 'person',
+    form: 'name',
+    name: { first, last },
+    role: { first: start, last: first - 1 },
+    sort: 'person',
+    plural: false,
+  };
+}
+
 function describedKind({
   term,
   plural,
@@ -220,6 +299,7 @@ function describedKind({
   body: boolean;
   indefinite: boolean;
 }): PartyKind {
+  if (body && /(media|press)$/.test(term.term)) return 'group';
   if (body) return plural ? 'group' : 'organisation';
   if (term.classes.has('messages') || term.classes.size === 0) return 'unnamed';
   if (plural) return indefinite ? 'unnamed' : 'group';
