@@ -1,5 +1,5 @@
 import { VariorumError } from '../error/index.ts';
-import { splitFeed } from './feed-items.ts';
+import { type FeedChunk, splitFeed } from './feed-items.ts';
 import { UNDECLARED } from './fields.ts';
 import { malformed } from './front-matter.ts';
 import { readHtmlFragment } from './html-page.ts';
@@ -34,8 +34,8 @@ const LIMIT_OPEN = 16_384;
 const HINT = 'The other items of the feed were read; fetch this one by its own address.';
 
 /**
- * The items of an RSS, RDF or Atom feed, each a report of its own. Every item is parsed alone, so
- * that a broken one is lost with its line and the others are read.
+ * The items of an RSS, RDF or Atom feed, each a report of its own. A broken item is lost with
+ * its line and the others are read.
  *
  * @throws {VariorumError} input-malformed where the file has no items, or absurdly many
  */
@@ -50,17 +50,39 @@ export async function readFeed(
     throw malformed(name, { line: 1, reason, hint });
   }
   const about = channelOf(await parsed(channel));
+  const parses = await parsedItems(items, { open, close });
   const read: Item[] = [];
-  for (const chunk of items) {
+  for (const [at, chunk] of items.entries()) {
     const place = { name, line: chunk.line };
+    const item = parses[at] ?? null;
     if (chunk.kind === 'broken') read.push(broken(place, chunk.reason));
-    else {
-      const item = itemOf(await parsed(`${open}${chunk.xml}${close}`));
-      if (item === null) read.push(broken(place, 'the item cannot be parsed'));
-      else read.push(await readItem(item, { ...place, about }));
-    }
+    else if (item === null) read.push(broken(place, 'the item cannot be parsed'));
+    else read.push(await readItem(item, { ...place, about }));
   }
   return read;
+}
+
+/**
+ * What the items say, null for those that cannot be parsed. All at once where the parser finds as
+ * many as were given, which is fast; else one by one, so that no item stands for another.
+ */
+async function parsedItems(
+  chunks: readonly FeedChunk[],
+  { open, close }: { readonly open: string; readonly close: string },
+): Promise<readonly (FeedItem | null)[]> {
+  const xmls = chunks.map((chunk) => (chunk.kind === 'item' ? chunk.xml : null));
+  const together = xmls.filter((xml) => xml !== null);
+  const all = itemsOf(await parsed(`${open}${together.join('\n')}${close}`));
+  if (all.length === together.length) {
+    const each = all.values();
+    return xmls.map((xml) => (xml === null ? null : (each.next().value ?? null)));
+  }
+  const alone: (FeedItem | null)[] = [];
+  for (const xml of xmls) {
+    const item = xml === null ? [] : itemsOf(await parsed(`${open}${xml}${close}`));
+    alone.push(item[0] ?? null);
+  }
+  return alone;
 }
 
 function broken(at: { readonly name: string; readonly line: number }, reason: string): Item {
@@ -134,49 +156,47 @@ function channelOf(read: Parsed): Channel {
   }
 }
 
-/** The one item of a feed of one item, in the terms of all kinds of feed. */
-function itemOf(read: Parsed): FeedItem | null {
+/** The items of a feed in the terms of all kinds of feed. */
+function itemsOf(read: Parsed): readonly FeedItem[] {
   switch (read?.format) {
-    case 'rss': {
-      const item = read.feed.items?.[0];
-      if (item === undefined) return null;
-      return {
+    case 'rss':
+      return (read.feed.items ?? []).map((item) => ({
         title: item.title,
         link: item.link ?? (item.guid?.isPermaLink === true ? item.guid.value : undefined),
         author: item.dc?.creators?.join(', ') ?? namesOf(item.authors),
         language: item.dc?.languages?.[0],
         dates: [item.pubDate, item.dc?.dates?.[0]],
         texts: [item.content?.encoded, item.description],
-      };
-    }
-    case 'rdf': {
-      const item = read.feed.items?.[0];
-      if (item === undefined) return null;
-      return {
+      }));
+    case 'rdf':
+      return (read.feed.items ?? []).map((item) => ({
         title: item.title,
         link: item.link,
         author: item.dc?.creators?.join(', '),
         language: item.dc?.languages?.[0],
         dates: [item.dc?.dates?.[0]],
         texts: [item.content?.encoded, item.description],
-      };
-    }
-    case 'atom': {
-      const entry = read.feed.entries?.[0];
-      if (entry === undefined) return null;
-      const links = entry.links ?? [];
-      return {
+      }));
+    case 'atom':
+      return (read.feed.entries ?? []).map((entry) => ({
         title: entry.title?.value,
-        link: (links.find(({ rel }) => rel === undefined || rel === 'alternate') ?? links[0])?.href,
+        link: alternateOf(entry.links ?? []),
         author: namesOf(entry.authors),
         language: entry.xml?.lang,
         dates: [entry.published, entry.updated],
         texts: [entry.content?.value, entry.summary?.value],
-      };
-    }
+      }));
     default:
-      return null;
+      return [];
   }
+}
+
+type Link = { readonly href?: string | undefined; readonly rel?: string | undefined };
+
+/** The link to the entry as a page; a link without a relation is one. */
+function alternateOf(links: readonly Link[]): string | undefined {
+  const alternate = links.find(({ rel }) => rel === undefined || rel === 'alternate');
+  return (alternate ?? links[0])?.href;
 }
 
 type Author = string | { readonly name?: string | undefined };

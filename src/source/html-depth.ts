@@ -31,10 +31,12 @@ const CLOSES: Readonly<Record<string, ReadonlySet<string>>> = {
  * Refuses markup whose elements nest too deep, before any parser builds a tree of it. One pass,
  * linear in the length; stops at the first level too many.
  *
+ * @returns how many elements the markup opens
  * @throws {VariorumError} input-too-deep
  */
-export function refuseDeepHtml(html: string, { name }: { readonly name: string }): void {
+export function refuseDeepHtml(html: string, { name }: { readonly name: string }): number {
   const open: string[] = [];
+  let elements = 0;
   for (const tag of tagsOf(html)) {
     if (tag.closes) {
       // The stack is never longer than the limit, so that this search keeps the pass linear.
@@ -42,6 +44,7 @@ export function refuseDeepHtml(html: string, { name }: { readonly name: string }
       if (at >= 0) open.length = at;
       continue;
     }
+    elements++;
     if (VOID.has(tag.name)) continue;
     const closed = Object.hasOwn(CLOSES, tag.name) ? CLOSES[tag.name] : undefined;
     while (closed?.has(open.at(-1) ?? '') === true) open.pop();
@@ -50,6 +53,7 @@ export function refuseDeepHtml(html: string, { name }: { readonly name: string }
       throw new VariorumError('input-too-deep', { path: name, limit: LIMIT_DEPTH });
     }
   }
+  return elements;
 }
 
 /** A tag as it stands in the markup. */

@@ -24,12 +24,15 @@ export async function readHtmlPage(
   html: string,
   options: { readonly name: string; readonly address: string | null },
 ): Promise<Report> {
-  refuseDeepHtml(html, options);
+  const elements = refuseDeepHtml(html, options);
   const page = await parsePage(html);
   const declared = declaredIn(page, options.address);
   const languageHint = page.querySelector('html[lang]')?.getAttribute('lang') ?? null;
   const headings = [...page.querySelectorAll('h1')].map((heading) => textOf(heading));
-  const found = (await mainText(page)) || textOf((await parsePage(html)).body);
+  const found =
+    elements > LIMIT_ELEMENTS
+      ? textOf(page.body)
+      : (await mainText(page)) || textOf((await parsePage(html)).body);
   const text = withoutHeadline(found, [...headings, declared.title ?? '']);
   return { text, declared, languageHint, remarks: [] };
 }
@@ -70,13 +73,12 @@ async function mainText(page: HtmlPage): Promise<string> {
   try {
     const article = new Readability<HtmlNode>(page as never, {
       charThreshold: SHORT_REPORT_CODE_UNITS,
-      maxElemsToParse: LIMIT_ELEMENTS,
       disableJSONLD: true,
       serializer: (node: unknown) => node as HtmlNode,
     }).parse();
     return article?.content ? textOf(article.content) : '';
   } catch {
-    // It gives up by throwing, on pages with too many elements or none; the whole text remains.
+    // It gives up by throwing on pages that it cannot make sense of; the whole text remains.
     return '';
   }
 }
