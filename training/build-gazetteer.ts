@@ -152,7 +152,7 @@ function countryEntries(towns: readonly Town[]): GazetteerEntry[] {
       capital: false,
       names: [name, ...listed, ...(row?.also ?? [])],
       demonyms: withPlurals(row?.demonyms ?? []),
-      seats: row?.seats ?? [],
+      seats: [],
     };
   });
 }
@@ -293,6 +293,10 @@ function withoutArticle(name: string): string[] {
   return bare?.[1] === undefined ? [] : [bare[1]];
 }
 
+const seats = new Map(
+  (parse(source('countries.yaml')) as CountryRow[]).map((row) => [row.code, row.seats ?? []]),
+);
+
 function townEntry(town: Town, divisions: ReadonlyMap<string, GazetteerEntry>): GazetteerEntry {
   const quarter = town.code === 'PPLX';
   const alternates = quarter ? [] : town.alternates.filter(isReadable);
@@ -315,7 +319,7 @@ function townEntry(town: Town, divisions: ReadonlyMap<string, GazetteerEntry>): 
     capital: town.code === 'PPLC',
     names: [...keys.values()],
     demonyms: [],
-    seats: [],
+    seats: town.code === 'PPLC' ? (seats.get(town.country) ?? []) : [],
   };
 }
 

@@ -1,4 +1,6 @@
 // Mention: times, quantities, places, parties, weapons and damage, each read from its words.
+export type { Gazetteer } from './gazetteer/gazetteer.ts';
+export { loadGazetteer } from './gazetteer/load.ts';
 export type {
   Basis,
   DamageMention,
@@ -18,7 +20,12 @@ export { recogniseParties } from './party.ts';
 export type { NounClass, PartyLexicon, StateReading } from './party-lexicon.ts';
 export { foldSpelling, partyLexicon } from './party-lexicon.ts';
 export { headTermOf } from './party-phrase.ts';
+export { recognisePlaces, zoneOfText } from './place.ts';
+export { distanceKm } from './place-geometry.ts';
 export { recogniseQuantities } from './quantity/recognise-quantities.ts';
 export { strictEdtf } from './time/moment.ts';
 export type { TimeOptions } from './time/recognise-times.ts';
 export { recogniseTimes } from './time/recognise-times.ts';
+export type { ResolvedToponym, ToponymRole } from './toponym.ts';
+export type { PlaceOptions } from './toponym-reading.ts';
+export { readToponyms } from './toponym-reading.ts';

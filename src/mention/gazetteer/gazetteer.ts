@@ -9,7 +9,7 @@ export interface Gazetteer {
   lookup(name: string): readonly GazetteerPlace[];
   /** What a word for people or things belongs to ("Iranian": Iran), or null. */
   demonym(word: string): GazetteerPlace | null;
-  /** The country whose government a name stands for ("Kremlin": Russia), or null. */
+  /** The capital of the country whose government a name stands for ("Kremlin": Moscow), or null. */
   seat(name: string): GazetteerPlace | null;
   /** The division that a short form after a town's name means ("Alexandria, [La.]"), or null. */
   abbreviation(name: string): GazetteerPlace | null;

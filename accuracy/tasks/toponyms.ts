@@ -1,0 +1,26 @@
+import { loadEnglish } from '../../src/language/index.ts';
+import { loadGazetteer, readToponyms } from '../../src/mention/index.ts';
+
+/**
+ * JSON Lines `{id, text}` in, `{id, toponyms: [{start, end, lat, lon}]}` out. The sets count every
+ * reference to a place, adjectives and places within names too, so all roles are given.
+ */
+export function run(input: string): string {
+  const english = loadEnglish();
+  const gazetteer = loadGazetteer();
+  return input
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const { id, text } = JSON.parse(line) as { id: string; text: string };
+      const context = { text, analysis: english.analyse(text), publishedAt: null };
+      const toponyms = readToponyms(context, { gazetteer }).map(({ start, end, place }) => ({
+        start,
+        end,
+        lat: place?.latitude ?? null,
+        lon: place?.longitude ?? null,
+      }));
+      return `${JSON.stringify({ id, toponyms })}\n`;
+    })
+    .join('');
+}

@@ -1,0 +1,191 @@
+import type { Gazetteer } from './gazetteer/gazetteer.ts';
+import { placeKey } from './gazetteer/place-name.ts';
+import type { GazetteerPlace } from './mention.ts';
+import { distanceKm } from './place-geometry.ts';
+import type { ResolvedToponym, Toponym } from './toponym.ts';
+
+// Weights of what speaks for a candidate, in powers of ten of population. Chosen on LGL, TR-News
+// and GeoWebNews dev (2026-11): see accuracy/frozen for what they give.
+const WEIGHT = {
+  /** A whole country or sea against any town of its name. */
+  whole: 5,
+  capital: 1.5,
+  /** The name is the place's own and not an alternate one. */
+  ownName: 1.2,
+  /** "Paris, Texas": the text says where. */
+  qualified: 12,
+  /** Share of the document's other references that lie in the candidate's country. */
+  country: 2.5,
+  /** The candidate's first-level division is named. */
+  region: 2.5,
+  /** Another resolved place lies close. */
+  near: 2,
+  /** The publisher's country. */
+  home: 1,
+} as const;
+
+/** Distance at which nearness has fallen to 1/e of its weight. */
+const NEAR_KM = 200;
+/** Candidates of one name that are weighed; the rest are villages without inhabitants given. */
+const CANDIDATES_MAX = 40;
+
+/** What is known of the document while its names are resolved. */
+interface Evidence {
+  readonly gazetteer: Gazetteer;
+  /** Publisher's country (ISO 3166-1 alpha-2), or empty. */
+  readonly home: string;
+  /** Share of references per country. */
+  readonly countries: ReadonlyMap<string, number>;
+  /** Divisions named, as country/region, with the keys of the names that named them. */
+  readonly regions: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Places taken as settled, by key of the name. */
+  readonly settled: ReadonlyMap<string, GazetteerPlace>;
+  /** What the text itself says a name lies in, by key of the name. */
+  readonly qualifiers: ReadonlyMap<string, readonly GazetteerPlace[]>;
+}
+
+/**
+ * Decides what each toponym means. A name means one place throughout a document. Two rounds: the
+ * second sees the places of the first, so that "Springfield" goes where its neighbours are.
+ *
+ * @see Leidner 2007, Toponym Resolution in Text, for the two principles (one sense per discourse,
+ * spatial minimality); ours weighs them against population instead of ranking them.
+ */
+export function resolveToponyms(
+  toponyms: readonly Toponym[],
+  options: { readonly gazetteer: Gazetteer; readonly home: string },
+): readonly ResolvedToponym[] {
+  const qualifiers = findQualifiers(toponyms);
+  let settled = new Map<string, GazetteerPlace>();
+  for (let round = 0; round < 2; round++) {
+    const evidence = gather(toponyms, { ...options, settled, qualifiers });
+    const next = new Map<string, GazetteerPlace>();
+    for (const toponym of toponyms) {
+      const key = keyOf(toponym);
+      if (next.has(key)) continue;
+      const place = best(toponym, evidence);
+      if (place !== null) next.set(key, place);
+    }
+    settled = next;
+  }
+  return toponyms.map((toponym) => ({ ...toponym, place: settled.get(keyOf(toponym)) ?? null }));
+}
+
+function keyOf(toponym: Toponym): string {
+  const kind = toponym.role === 'demonym' || toponym.role === 'seat' ? toponym.role : 'name';
+  return `${kind}:${placeKey(toponym.surface)}`;
+}
+
+function gather(
+  toponyms: readonly Toponym[],
+  known: Pick<Evidence, 'gazetteer' | 'home' | 'settled' | 'qualifiers'>,
+): Evidence {
+  const counts = new Map<string, number>();
+  const regions = new Map<string, Set<string>>();
+  let all = 0;
+  for (const toponym of toponyms) {
+    const place = known.settled.get(keyOf(toponym)) ?? unmistakable(toponym);
+    if (place === null) continue;
+    if (place.precision === 'region' && place.region !== '') {
+      const region = `${place.country}/${place.region}`;
+      regions.set(region, (regions.get(region) ?? new Set()).add(keyOf(toponym)));
+    }
+    if (place.country === '') continue;
+    counts.set(place.country, (counts.get(place.country) ?? 0) + 1);
+    all++;
+  }
+  const countries = new Map([...counts].map(([code, count]) => [code, count / all]));
+  return { ...known, countries, regions };
+}
+
+/** The place of a name that hardly needs deciding: a country or large region, or a demonym. */
+function unmistakable(toponym: Toponym): GazetteerPlace | null {
+  const [first, second] = toponym.candidates;
+  if (first === undefined) return null;
+  if (second === undefined || first.precision === 'country') return first;
+  return first.population > 50 * second.population ? first : null;
+}
+
+function best(toponym: Toponym, evidence: Evidence): GazetteerPlace | null {
+  let top: GazetteerPlace | null = null;
+  let topScore = Number.NEGATIVE_INFINITY;
+  for (const candidate of toponym.candidates.slice(0, CANDIDATES_MAX)) {
+    const score = weigh(candidate, { toponym, evidence });
+    if (score > topScore) {
+      top = candidate;
+      topScore = score;
+    }
+  }
+  return top;
+}
+
+function weigh(
+  place: GazetteerPlace,
+  { toponym, evidence }: { readonly toponym: Toponym; readonly evidence: Evidence },
+): number {
+  let score = Math.log10(place.population + 300);
+  if (place.precision === 'country' || place.precision === 'area') score += WEIGHT.whole;
+  if (evidence.gazetteer.isCapital(place)) score += WEIGHT.capital;
+  if (bearsItself(place, toponym)) score += WEIGHT.ownName;
+  score += WEIGHT.country * (evidence.countries.get(place.country) ?? 0);
+  const key = keyOf(toponym);
+  const namers = evidence.regions.get(`${place.country}/${place.region}`) ?? new Set();
+  // A division is no evidence for a town that it shares its name with.
+  const named = namers.size > (namers.has(key) ? 1 : 0);
+  if (place.precision === 'city' && named) score += WEIGHT.region;
+  if (place.country === evidence.home && evidence.home !== '') score += WEIGHT.home;
+  const qualifiers = evidence.qualifiers.get(key) ?? [];
+  if (qualifiers.some((qualifier) => liesIn(place, qualifier))) score += WEIGHT.qualified;
+  return score + WEIGHT.near * nearness(place, { key, evidence });
+}
+
+/** True where the words are the place's own name, with or without what follows a comma. */
+function bearsItself(place: GazetteerPlace, toponym: Toponym): boolean {
+  const key = placeKey(toponym.surface);
+  const own = placeKey(place.name);
+  return own === key || own.startsWith(`${key},`) || own === `${key} city`;
+}
+
+/** 0 to 1: how close the closest other settled town or division is. */
+function nearness(
+  place: GazetteerPlace,
+  { key, evidence }: { readonly key: string; readonly evidence: Evidence },
+): number {
+  let closest = Number.POSITIVE_INFINITY;
+  for (const [other, settled] of evidence.settled) {
+    if (other === key || settled.id === place.id) continue;
+    if (settled.precision !== 'city' && settled.precision !== 'region') continue;
+    closest = Math.min(closest, distanceKm(place, settled));
+  }
+  return Math.exp(-closest / NEAR_KM);
+}
+
+/** True where a place lies in a country or division. */
+function liesIn(place: GazetteerPlace, whole: GazetteerPlace): boolean {
+  if (place.id === whole.id || place.country !== whole.country) return false;
+  if (whole.precision === 'country') return true;
+  return whole.precision === 'region' && place.region === whole.region;
+}
+
+/** Reads "Paris, Texas", "Khujand in Tajikistan" and "Iran's Isfahan". */
+function findQualifiers(toponyms: readonly Toponym[]): Map<string, readonly GazetteerPlace[]> {
+  const found = new Map<string, GazetteerPlace[]>();
+  const add = (toponym: Toponym, whole: Toponym): void => {
+    const wholes = whole.candidates.filter(
+      ({ precision }) => precision === 'country' || precision === 'region',
+    );
+    if (wholes.length === 0) return;
+    found.set(keyOf(toponym), [...(found.get(keyOf(toponym)) ?? []), ...wholes]);
+  };
+  for (const [at, toponym] of toponyms.entries()) {
+    const next = toponyms[at + 1];
+    if (next === undefined || next.sentence !== toponym.sentence) continue;
+    const between = toponym.sentence.words
+      .slice(toponym.lastWord + 1, next.firstWord)
+      .map((word) => word.form.toLowerCase())
+      .join(' ');
+    if (between === ',' || between === 'in' || between === ', in') add(toponym, next);
+    if (/^['’]s$/.test(between)) add(next, toponym);
+  }
+  return found;
+}
