@@ -21,7 +21,8 @@ const documentFields = z.strictObject({
   note: z.string().nullable(),
   bytesSha256: sha256,
   item: z.int().min(0),
-});
+  // So that the compiler misses a field here once `Document` gets one.
+}) satisfies z.ZodType<Omit<Document, 'text'>>;
 
 /** What an entry says, by kind. A new kind is one more row here. */
 const bodies = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DocumentId } from '../source/index.ts';
-import { predecessor, type VersionKey } from './versions.ts';
+import { historyOf, predecessor, type VersionKey } from './versions.ts';
 
 function key(id: string, bytesSha256: string, item = 0): VersionKey {
   return { id: id as DocumentId, bytesSha256, item };
@@ -40,5 +40,5 @@ test.each([
     previous: 'a',
   },
 ])('$what follows $previous', ({ kept, next, previous }) => {
-  expect(predecessor(kept, next)).toBe(previous);
+  expect(predecessor(historyOf(kept), next)).toBe(previous);
 });

@@ -8,7 +8,13 @@ import type { CaseStore, Derivation, Keeping, Report, StoredCase } from '../case
 import { type Head, sealed, sha256 } from '../chain.ts';
 import { countsOf, type DerivedRow, parsedRow, rowsSha256, storedRow } from '../derived.ts';
 import { type Draft, type Entry, parsedEntry, type Sha256, type StoredEntry } from '../entry.ts';
-import { predecessor } from '../versions.ts';
+import {
+  type AddressHistory,
+  addTo,
+  historyOf,
+  predecessor,
+  type VersionKey,
+} from '../versions.ts';
 import { connect } from './connection.ts';
 import { guarded } from './failure.ts';
 import { packed, unpacked } from './packing.ts';
@@ -84,7 +90,18 @@ class SqliteCase implements CaseStore {
   }
 
   async keepAll(reports: readonly Report[], { at }: { readonly at: string }): Promise<Keeping[]> {
-    return this.#write(() => reports.map((report) => this.#keep(report, at)));
+    return this.#write(() => {
+      // A file of many posts has them all at one address: its history is read once.
+      const histories = new Map<string, AddressHistory>();
+      return reports.map((report) => {
+        const { address } = report.document;
+        const history = histories.get(address) ?? historyOf(this.#atAddress(address));
+        histories.set(address, history);
+        const keeping = this.#keep(report, { at, history });
+        if (keeping.kind !== 'known') addTo(history, report.document);
+        return keeping;
+      });
+    });
   }
 
   async append(draft: Draft): Promise<Entry> {
@@ -145,13 +162,11 @@ class SqliteCase implements CaseStore {
         rowsSha256: rowsSha256(stored),
         counts: countsOf(rows),
       };
-      const draft: Draft = { kind: 'reading-recorded', at, body };
+      const next = sealed({ kind: 'reading-recorded', at, body }, this.#head());
       const last = this.#get(
-        `SELECT * FROM entry WHERE kind = 'reading-recorded' ORDER BY seq DESC LIMIT 1`,
+        `SELECT body FROM entry WHERE kind = 'reading-recorded' ORDER BY seq DESC LIMIT 1`,
       );
-      const next = sealed(draft, this.#head());
-      if (last !== undefined && columnsOf(entryRow, last, this.#path).body === next.body)
-        return 'known';
+      if (last?.body === next.body) return 'known';
       this.#insert(next);
       return 'recorded';
     });
@@ -172,13 +187,16 @@ class SqliteCase implements CaseStore {
     this.#database.close();
   }
 
-  #keep({ bytes, document }: Report, at: string): Keeping {
+  #keep(
+    { bytes, document }: Report,
+    { at, history }: { readonly at: string; readonly history: AddressHistory },
+  ): Keeping {
     const { text, ...fields } = document;
     assert(text.isWellFormed(), 'a text that can be kept has no lone surrogates');
     if (this.#get('SELECT 1 FROM document_text WHERE document = ?', document.id)) {
       return { kind: 'known', document: document.id };
     }
-    const previous = predecessor(this.#atAddress(document.address), document);
+    const previous = predecessor(history, document);
     this.#keepBytes(bytes, document.bytesSha256);
     this.#run('INSERT INTO document_text VALUES (?, ?)', document.id, text);
     const furniture = document.furniture.map(({ start, end }) => ({ start, end }));
@@ -191,8 +209,9 @@ class SqliteCase implements CaseStore {
   }
 
   #keepBytes(bytes: Uint8Array, hash: Sha256): void {
-    assert(sha256(bytes) === hash, 'the bytes are those that the document was read from');
+    // Before hashing: a file of many reports hands in the same bytes with each.
     if (this.#get('SELECT 1 FROM bytes WHERE sha256 = ?', hash)) return;
+    assert(sha256(bytes) === hash, 'the bytes are those that the document was read from');
     const { encoding, length, content } = packed(bytes);
     this.#run('INSERT INTO bytes VALUES (?, ?, ?, ?)', hash, length, encoding, content);
   }
@@ -214,7 +233,7 @@ class SqliteCase implements CaseStore {
     return columnsOf(headRow, row, this.#path);
   }
 
-  #atAddress(address: string) {
+  #atAddress(address: string): VersionKey[] {
     const rows = this.#all(
       `SELECT * FROM entry WHERE kind = 'document-kept'
         AND json_extract(body, '$.document.address') = ? ORDER BY seq`,
