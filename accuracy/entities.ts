@@ -259,6 +259,19 @@ function scoreCase({
     });
   }
   together.add(rows);
+  if (showErrors) {
+    for (const one of gold.entities) {
+      const ids = new Map<string, number>();
+      for (const row of rows.filter(({ gold: id }) => id === one.id)) {
+        ids.set(row.found, (ids.get(row.found) ?? 0) + 1);
+      }
+      if (ids.size < 2) continue;
+      const parts = [...ids].map(
+        ([id, n]) => `${n} ${entities.get(id)?.kind} "${entities.get(id)?.name}"`,
+      );
+      console.log(`  split ${one.name}: ${parts.join('; ')}`);
+    }
+  }
   return tally;
 }
 

@@ -1,5 +1,5 @@
 import { partyLexicon } from '../mention/index.ts';
-import { fitsRole } from './by-role.ts';
+import { byRole, fitsRole } from './by-role.ts';
 import type { Growing } from './cluster.ts';
 import { type Finding, type Ground, latest } from './ground.ts';
 import { abbreviates, compareNames, nameTokens, shortens } from './name.ts';
@@ -12,10 +12,61 @@ export function byName(ground: Ground, profile: Profile): Finding {
     case 'group':
       return stateByName(ground, profile) ?? bodyByName(ground, profile);
     case 'person':
-      return personByName(ground, profile);
+      return otherwise(ground, profile, ['organisation']) ?? personByName(ground, profile);
     default:
-      return bodyByName(ground, profile);
+      if (isGeneric(profile.nameWords)) return byRole(ground, asRole(profile));
+      return otherwise(ground, profile, ['person']) ?? bodyByName(ground, profile);
   }
+}
+
+/** True for names made of common heads and states alone: "the Directorate", "Algerian Army". */
+function isGeneric(words: readonly string[]): boolean {
+  const lexicon = partyLexicon();
+  const known = (word: string) =>
+    lexicon.classesOf(word).size > 0 || lexicon.stateOf(word) !== null;
+  return (
+    words.length <= 2 && words.every(known) && words.some((word) => lexicon.stateOf(word) === null)
+  );
+}
+
+/** A generic name read as the role that its words describe. */
+function asRole(profile: Profile): Profile {
+  const { nameWords } = profile;
+  const term = nameWords.at(-1) ?? null;
+  return {
+    ...profile,
+    term,
+    terms: term === null ? [] : [term],
+    role: profile.name,
+    roleWords: nameWords.slice(0, -1),
+    name: null,
+    nameWords: [],
+  };
+}
+
+/** A name that the name model took for the other sort, but that has been read already. */
+function otherwise(
+  ground: Ground,
+  profile: Profile,
+  kinds: readonly ('person' | 'organisation')[],
+): Finding | null {
+  const words = profile.nameWords;
+  const own = ground.ofKind(profile.mention.party === 'person' ? 'person' : 'organisation');
+  const known = (clusters: readonly Growing[]) =>
+    clusters.filter((one) =>
+      one.nameForms.some(
+        (form) =>
+          compareNames(form, words) === 'equal' ||
+          (kinds[0] === 'organisation'
+            ? words.length > 1 && partOfBody(words, form)
+            : form.length > 1 && shortens(words, form) && words.length === 1),
+      ),
+    );
+  if (profile.term !== null || known(own).length > 0) return null;
+  const [only, another] = known(ground.ofKind(...kinds));
+  return only !== undefined && another === undefined
+    ? { kind: 'found', cluster: only, evidence: 'name' }
+    : null;
 }
 
 function stateByName(ground: Ground, profile: Profile): Finding | null {

@@ -120,10 +120,25 @@ function bodyOfVoice(ground: Ground, profile: Profile): Finding | null {
     return { kind: 'found', cluster: owner, evidence: 'role' };
   }
   if (!profile.definite || profile.roleWords.length > 0) return null;
-  const speakers = ground
-    .ofKind('organisation', 'state')
-    .filter((one) => one.profiles.some((p) => p.subject && before(p, profile)));
+  if (classes.has('messages') && ground.publisher !== null && speaksForItself(ground)) {
+    return { kind: 'found', cluster: ground.publisher, evidence: 'publisher' };
+  }
+  const bodies = ground.ofKind('organisation', 'state');
+  const voiced = bodies.filter((one) => one.profiles.some((p) => isVoice(p) && before(p, profile)));
+  const subjects = bodies.filter((one) =>
+    one.profiles.some((p) => p.subject && before(p, profile)),
+  );
+  const speakers = voiced.length > 0 ? voiced : subjects;
   return speakers.length === 0 ? null : latest(speakers, { profile, evidence: 'role' });
+}
+
+function isVoice({ term }: Profile): boolean {
+  return term !== null && partyLexicon().classesOf(term).has('voices');
+}
+
+/** True for publications that are the statement of their publisher. */
+function speaksForItself({ document }: Ground): boolean {
+  return ['ministry', 'press-release', 'company', 'ngo', 'post'].includes(document.kind);
 }
 
 function before(one: Profile, other: Profile): boolean {

@@ -81,7 +81,7 @@ export class Growing {
     if (profile.name !== null && this.kind !== 'state')
       this.addName(profile.name, profile.nameWords);
     if (profile.role !== null && !this.roles.includes(profile.role)) this.roles.push(profile.role);
-    if (profile.term !== null) this.terms.add(profile.term);
+    for (const term of profile.terms) this.terms.add(term);
     for (const word of profile.roleWords) this.words.add(word);
     for (const state of profile.states) this.states.add(state);
     if (profile.acronym !== null) this.acronyms.add(profile.acronym);

@@ -30,10 +30,50 @@ interface Party {
  */
 export function merged(members: readonly Member[]): readonly (readonly Member[])[] {
   let parties = members.map((member) => partyOf([member]));
-  for (const phase of [equalNames, variants, shortNames, roles]) {
-    parties = unite(parties, phase(parties));
+  parties = unite(parties, equalNames(parties));
+  const context = contextOf(parties);
+  for (const phase of [variants, shortNames, roles]) {
+    parties = unite(parties, phase(parties, context));
   }
   return parties.map((party) => party.members);
+}
+
+/** Named parties, states and publishers aside, that two documents share. */
+type Context = (a: Party, b: Party) => boolean;
+
+/**
+ * Two parties stand in one context where a document of the one and a document of the other name a
+ * third person or body in common. Found once, from equal names only.
+ */
+function contextOf(parties: readonly Party[]): Context {
+  const namedIn = new Map<string, Set<number>>();
+  parties.forEach((party, at) => {
+    if (party.forms.length === 0 || party.kinds.has('state')) return;
+    for (const { document, cluster } of party.members) {
+      if (!cluster.mentions.some((mention) => mention.span !== null)) continue;
+      const named = namedIn.get(document.document) ?? new Set();
+      namedIn.set(document.document, named.add(at));
+    }
+  });
+  const membersOf = (party: Party) => new Set(party.members.map((one) => one.document.document));
+  return (a, b) => {
+    for (const x of membersOf(a)) {
+      for (const y of membersOf(b)) {
+        if (x === y) continue;
+        const others = namedIn.get(y);
+        for (const shared of namedIn.get(x) ?? []) {
+          if (!others?.has(shared)) continue;
+          const third = parties[shared];
+          if (third !== undefined && !samePeople(third, a) && !samePeople(third, b)) return true;
+        }
+      }
+    }
+    return false;
+  };
+}
+
+function samePeople(third: Party, party: Party): boolean {
+  return third.members.some((member) => party.members.includes(member));
 }
 
 function partyOf(members: readonly Member[]): Party {
@@ -100,7 +140,7 @@ function equalNames(parties: readonly Party[]): Pair[] {
   });
 }
 
-function variants(parties: readonly Party[]): Pair[] {
+function variants(parties: readonly Party[], context: Context): Pair[] {
   const named = indices(parties, (party) => party.forms.length > 0 && !party.kinds.has('state'));
   const blocks = new Map<string, number[]>();
   for (const at of named) {
@@ -112,7 +152,7 @@ function variants(parties: readonly Party[]): Pair[] {
     block.forEach((a, i) => {
       for (const b of block.slice(i + 1)) {
         const [x, y] = [parties[a], parties[b]];
-        if (x !== undefined && y !== undefined && isVariant(x, y)) pairs.push([a, b]);
+        if (x !== undefined && y !== undefined && isVariant(x, y, context)) pairs.push([a, b]);
       }
     });
   }
@@ -123,15 +163,17 @@ function indices(parties: readonly Party[], test: (party: Party) => boolean): nu
   return parties.flatMap((party, at) => (test(party) ? [at] : []));
 }
 
-function isVariant(a: Party, b: Party): boolean {
+function isVariant(a: Party, b: Party, context: Context): boolean {
   if (!sameSort(a, b)) return false;
   const person = a.kinds.has('person') && b.kinds.has('person');
   return a.forms.some((x) =>
     b.forms.some((y) => {
-      if (person && (x.length < 2 || y.length < 2)) return false;
       const match = compareNames(x, y);
+      if (person && (x.length < 2 || y.length < 2)) {
+        return (match === 'equal' || match === 'sound') && secondSignal(a, b);
+      }
       if (match === 'equal' || (match === 'sound' && x.join('').length > 4)) return true;
-      if (match === 'near') return person ? secondSignal(a, b) : x.length > 1;
+      if (match === 'near') return person ? secondSignal(a, b) || context(a, b) : x.length > 1;
       return !person && sameBodyOfState(a, b, [x, y]);
     }),
   );
@@ -174,7 +216,7 @@ function secondSignal(a: Party, b: Party): boolean {
   return [...a.words].some((word) => b.words.has(word) && !named.has(word));
 }
 
-function shortNames(parties: readonly Party[]): Pair[] {
+function shortNames(parties: readonly Party[], context: Context): Pair[] {
   const named = indices(parties, (party) => party.forms.length > 0 && !party.kinds.has('state'));
   const pairs: Pair[] = [];
   for (const at of named) {
@@ -182,26 +224,32 @@ function shortNames(parties: readonly Party[]): Pair[] {
     if (short === undefined) continue;
     const longer = named.filter((other) => {
       const long = parties[other];
-      return other !== at && long !== undefined && sameSort(short, long) && isShort(short, long);
+      return other !== at && long !== undefined && isShort(short, long);
     });
     const [only, another] = longer;
-    if (only !== undefined && another === undefined) pairs.push([at, only]);
+    const long = only === undefined ? undefined : parties[only];
+    if (only === undefined || long === undefined || another !== undefined) continue;
+    const person = long.kinds.has('person');
+    if (!person || secondSignal(short, long) || context(short, long)) pairs.push([at, only]);
   }
   return pairs;
 }
 
 /** True where every name of `short` is a short form of some name of `long`. */
 function isShort(short: Party, long: Party): boolean {
-  const person = short.kinds.has('person');
-  const fits = short.forms.every((form, at) =>
+  const person = long.kinds.has('person');
+  // A name of several words may have been taken for the other sort; a single one tells too little.
+  if (!sameSort(short, long) && short.forms.some((form) => form.length < 2 && !person))
+    return false;
+  const acronym = short.names.some((name) => long.names.includes(name) && /^\p{Lu}+$/u.test(name));
+  if (acronym) return true;
+  return short.forms.every((form, at) =>
     long.forms.some((whole) =>
       person
         ? shortens(form, whole)
         : partOfBody(form, whole) || abbreviates(short.names[at] ?? '', whole),
     ),
   );
-  const acronym = short.names.some((name) => long.names.includes(name) && /^\p{Lu}+$/u.test(name));
-  return (fits && (!person || secondSignal(short, long))) || acronym;
 }
 
 /** Parties known by role alone join the one party of the case that holds that role. */

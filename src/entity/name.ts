@@ -43,6 +43,7 @@ export function plainName(name: string): string {
     .replace(/\p{M}/gu, '')
     .replace(/[łøıßđðþæœə]/g, (letter) => letters[letter] ?? letter)
     .replace(/'s\b/g, '')
+    .replace(/(^|\s)(al|el|as|ash|ad|ar|an|at|az|ez|es)-(?=\p{L})/gu, '$1')
     .replace(/\b(\p{L})\.(?=\p{L}\.|\s|$)/gu, '$1')
     .replace(/[^\p{L}\p{N}&]+/gu, ' ')
     .trim();
@@ -59,7 +60,6 @@ export function nameTokens(name: string): readonly string[] {
 
 /** One spelling for what transliterations write differently; order matters, longest first. */
 const transliterations: readonly (readonly [RegExp, string])[] = [
-  [/^(al|el|as|ash|ar|ad|an|at|az|ez|es) /, ''],
   [/^[ae]([zsrtdnl])\1/, '$1'],
   [/dzh|xh|dz|dj/g, 'j'],
   [/zh/g, 'j'],

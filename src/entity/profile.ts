@@ -20,6 +20,8 @@ export interface Profile {
   readonly role: string | null;
   /** Head term of the role ("spokesman", "news agency"), folded; null where there is no role. */
   readonly term: string | null;
+  /** Head terms of every part around the name: title before it, role behind it. */
+  readonly terms: readonly string[];
   /** Telling words of the role without its head term. */
   readonly roleWords: readonly string[];
   /** Those of them that are nouns, names or adjectives that tell one office from another. */
@@ -87,6 +89,7 @@ function profileOf(text: string, { analysis, parties, mention, quotes }: Profile
     acronym: acronymIn(surface),
     role,
     term: term?.term ?? null,
+    terms: termsAround(text, { words, mention, term: term?.term ?? null }),
     roleWords:
       role === null ? [] : roleTokens(role).filter((word) => !term?.term.split(' ').includes(word)),
     tellingWords: tellingWords(words),
@@ -113,6 +116,22 @@ function clauseOf(words: readonly Word[], from: Word): number {
   return -1;
 }
 
+/** Terms of the role and of every stretch between commas before and after the name. */
+function termsAround(
+  text: string,
+  { words, mention, term }: { words: readonly Word[]; mention: PartyMention; term: string | null },
+): readonly string[] {
+  const terms = new Set(term === null ? [] : [term]);
+  if (mention.name !== null) {
+    const before = text.slice(mention.start, mention.name.start);
+    const comma = before.lastIndexOf(',');
+    const lead = { start: mention.start + comma + 1, end: mention.name.start };
+    const title = termIn(words, lead);
+    if (title !== null && partyLexicon().classesOf(title.term).size > 0) terms.add(title.term);
+  }
+  return [...terms];
+}
+
 /** Head noun of the role: the last noun before a preposition, comma or bracket. */
 function termIn(words: readonly Word[], role: Span): { term: string; plural: boolean } | null {
   const inside = words.filter((word) => role.start <= word.start && word.end <= role.end);
@@ -122,7 +141,7 @@ function termIn(words: readonly Word[], role: Span): { term: string; plural: boo
   );
   const lead = stop < 0 ? inside : inside.slice(0, stop);
   const at = lead.findLastIndex((word) => word.upos === 'NOUN' || word.upos === 'PROPN');
-  const noun = lead[at] ?? inside.find((word) => word.upos !== 'DET');
+  const noun = lead[at] ?? inside.find((word) => word.upos !== 'DET' && word.upos !== 'PUNCT');
   if (noun === undefined) return null;
   const found = headTermOf(lead.length > 0 ? lead : inside, Math.max(at, 0));
   return { term: foldSpelling(found.term), plural: found.plural };

@@ -3,7 +3,7 @@ import type { Analysis } from '../language/index.ts';
 import type { Mentions, PartyMention } from '../mention/index.ts';
 import { partyLexicon } from '../mention/index.ts';
 import type { Document } from '../source/index.ts';
-import { overlaps } from '../text/index.ts';
+import { overlaps, type Span, wordsAt } from '../text/index.ts';
 import { byName } from './by-name.ts';
 import { byPronoun } from './by-pronoun.ts';
 import { byRole } from './by-role.ts';
@@ -65,20 +65,42 @@ function unmentioned(reading: DocumentReading, claims: readonly Claim[]): readon
       const sentence = reading.analysis.sentences.find((one) => overlaps(one, span));
       const word = sentence?.words.findLast((one) => overlaps(one, span));
       if (sentence === undefined || word === undefined) continue;
+      const words = wordsAt(reading.document.text, span);
       made.set(`${span.start}-${span.end}`, {
         kind: 'party',
         start: span.start,
         end: span.end,
-        party: 'unnamed',
-        form: 'description',
-        name: null,
-        role: span,
+        ...sortOf(words, span),
         sentence: sentence.index,
         head: word.index,
       });
     }
   }
   return [...made.values()];
+}
+
+/** What a source is that only its claim shows to be one: a state, a name, a body or a description. */
+function sortOf(words: string, span: Span): Pick<PartyMention, 'party' | 'form' | 'name' | 'role'> {
+  const lexicon = partyLexicon();
+  const { start, end } = span;
+  const place = { start, end };
+  if (lexicon.stateOf(words) !== null) {
+    return { party: 'state', form: 'name', name: place, role: null };
+  }
+  const last = words.split(/\s+/).at(-1) ?? '';
+  const classes = lexicon.classesOf(last.replace(/['’]s$/, ''));
+  const body = classes.has('bodies') || classes.has('companies') || classes.has('media');
+  if (body) return { party: 'organisation', form: 'role', name: null, role: place };
+  const bare = words.replace(/^(the|a|an)\s+/i, '');
+  if (
+    /^(\p{Lu}[\p{L}\p{N}.&'’-]*|&|of|and|for|the)(\s+(\p{Lu}[\p{L}\p{N}.&'’-]*|&|of|and|for|the))*$/u.test(
+      bare,
+    )
+  ) {
+    const name = { start: end - bare.length, end };
+    return { party: 'organisation', form: 'name', name, role: null };
+  }
+  return { party: 'unnamed', form: 'description', name: null, role: place };
 }
 
 function settle(ground: Ground, profile: Profile): Outcome {
