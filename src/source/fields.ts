@@ -120,10 +120,13 @@ export function readFields(record: Readonly<Record<string, unknown>>): ReadField
   return { kind: 'read', declared, remarks };
 }
 
-/** The value without surrounding white space; null where nothing is left. */
+/**
+ * The value without surrounding white space, null where nothing is left. What no stored text may
+ * hold (NUL, half a surrogate pair) becomes U+FFFD.
+ */
 export function filled(value: string | null | undefined): string | null {
   const kept = value?.trim() ?? '';
-  return kept === '' ? null : kept;
+  return kept === '' ? null : kept.toWellFormed().replaceAll('\0', '\ufffd');
 }
 
 /** Fields of `first` with those of `second` where `first` declares nothing. */

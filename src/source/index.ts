@@ -9,6 +9,7 @@ export type { FetchedPage, FetchOptions } from './fetch-page.ts';
 export { collect, fetchPage, isAddress } from './fetch-page.ts';
 export type { Declared } from './fields.ts';
 export { DOCUMENT_KINDS } from './fields.ts';
+export { furnitureOf } from './furniture.ts';
 export { sha256 } from './identity.ts';
 export type { Lost, NoteCode, Noted, Problem } from './problem.ts';
 export type { PublishedAt } from './published-at.ts';

@@ -88,7 +88,10 @@ function readRecord(
   }
   const fields = readFields(record.data);
   if (fields.kind === 'malformed') return lost(fields.reason);
-  const { declared, remarks } = fields;
+  const { declared } = fields;
+  // Exports carry fields of their own by the dozen; only in hand-written front matter is an
+  // unknown field likely to be a slip.
+  const remarks = fields.remarks.filter(({ code }) => code !== 'field-unknown');
   const text = record.data.text.replace(/\r\n?/g, '\n');
   return { kind: 'report', report: { text, declared, languageHint: null, remarks } };
 }

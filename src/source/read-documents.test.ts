@@ -122,6 +122,10 @@ test.each([
   ['front matter with aliases', utf8('---\na: &a x\ntitle: *a\n---\nText.'), 'input-malformed'],
   ['front matter that is a list', utf8('---\n- a\n- b\n---\nText.'), 'input-malformed'],
   ['a field that is a list', utf8('---\ntitle: [a, b]\n---\nText.'), 'input-malformed'],
+  ['an empty list', utf8('[]'), 'input-without-text'],
+  ['a list without reports', utf8('{"documents": []}'), 'input-without-text'],
+  ['JSON that is cut off', utf8('{"text": "A plant'), 'input-malformed'],
+  ['a JSON object without text', utf8('{"title": "A plant"}'), 'input-malformed'],
   ['50 MB of one line', new Uint8Array(50_000_000).fill(97), 'input-too-large'],
 ] as const)('%s is refused as a whole', async (_what, bytes, code) => {
   const { documents, problems } = await readDocuments(bytes, { name: 'x.txt' });
@@ -147,6 +151,18 @@ test.each([
 ])('%s in front matter is remarked on and the report kept', async (_what, line, code) => {
   const { documents, problems } = await read(`---\n${line}\n---\n${ENGLISH}`);
   expect(problems).toMatchObject([{ kind: 'noted', item: 0, code, document: documents[0]?.id }]);
+});
+
+test('fields that an export adds to its records are no problem', async () => {
+  const { documents, problems } = await read('{"text": "One.", "likes": 3, "replyTo": "d0"}');
+  expect(documents).toHaveLength(1);
+  expect(problems).toEqual([]);
+});
+
+test('characters that no text may hold are replaced, counted and remarked on', async () => {
+  const { documents, problems } = await read('{"text": "A\\u0000B\\ud800C", "title": "\\udc00T"}');
+  expect(documents[0]).toMatchObject({ text: 'A\ufffdB\ufffdC', title: '\ufffdT' });
+  expect(problems).toMatchObject([{ code: 'characters-replaced' }]);
 });
 
 test('a report that is not in English is kept and flagged', async () => {

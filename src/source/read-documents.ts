@@ -55,6 +55,7 @@ export async function readDocuments(
   try {
     const { text, remarks } = decode(bytes, { name, charset: options.charset });
     const { items, single } = await itemsOf(text, options);
+    if (items.length === 0) throw new VariorumError('input-without-text', { path: name });
     const bytesSha256 = sha256(bytes);
     const documents: Document[] = [];
     const problems: Problem[] = [];
