@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Analysis } from '../language/index.ts';
 import type { TimeMention } from '../mention/index.ts';
 import type { Document } from '../source/index.ts';
-import { contains, type Span, wordsAt } from '../text/index.ts';
+import { contains, type Span } from '../text/index.ts';
 import type { Attribution } from './attribution.ts';
 import { attributionsOf } from './attributions.ts';
 import type { Claim, ClaimId, SaidAt, SourceLink } from './claim.ts';
 import { ownWords } from './own-words.ts';
 import { publicationDate, saidAtOf } from './said-at.ts';
 import { linksOf, nesting } from './source-chain.ts';
+import { speechOf } from './speech.ts';
 import { ownStanceOf, stanceOf } from './stance.ts';
 import { type TextView, viewOf } from './text-view.ts';
 
@@ -69,7 +70,7 @@ export function readClaims(context: ClaimContext): readonly Claim[] {
         stance,
         stanceWords: words,
         affirmative,
-        speech: speechOf(view, attribution.content),
+        speech: speechOf(view.text, attribution.content),
         saidAt: saidAtFor(at),
         rule: `claim/${attribution.rule}`,
       }),
@@ -177,17 +178,6 @@ function touching(
       a.content.some((span) => span.start < tree.end && tree.start < span.end),
   );
   return [...own, ...reaching];
-}
-
-function speechOf(view: TextView, content: readonly Span[]): Claim['speech'] {
-  const quoted = content
-    .map((span) => wordsAt(view.text, span))
-    .map((words) => ({
-      whole: /^["“«„‘]/.test(words) && /["”»“’][.,;!?]?$/.test(words),
-      part: /["“”«»„]/.test(words),
-    }));
-  if (quoted.every((q) => q.whole)) return 'direct';
-  return quoted.some((q) => q.part) ? 'mixed' : 'indirect';
 }
 
 function identified(claim: Omit<Claim, 'id'>): Claim {
