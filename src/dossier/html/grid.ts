@@ -20,7 +20,10 @@ function partyHead({ name, kind, roles }: Entity): Markup {
   return html`<th scope="col"><bdi>${name}</bdi><span class="kind">${role === undefined ? KIND_WORDS[kind] : html`<bdi>${role}</bdi>`}</span></th>`;
 }
 
-function questionRow({ question, cells, answered }: QuestionRow, id: string): Markup {
+function questionRow(
+  { question, cells, answered }: QuestionRow,
+  { id, parties }: { readonly id: string; readonly parties: IncidentView['parties'] },
+): Markup {
   const head = html`<th scope="row" id="${id}">${question.label}${question.ask === question.label ? null : html`<span class="kind">${question.ask}</span>`}</th>`;
   if (!answered) {
     return html`<tr class="silent">${head}<td class="nobody" colspan="${Math.max(1, cells.length)}">${glyph('unanswered')} No account answers this.</td></tr>`;
@@ -28,7 +31,7 @@ function questionRow({ question, cells, answered }: QuestionRow, id: string): Ma
   const columns = cells.map((positions, column) =>
     positions.length === 0
       ? html`<td class="unanswered">${glyph('unanswered')} <span>no answer</span></td>`
-      : html`<td>${positions.map((position, at) => answerCell(position, `${id}-${column + 1}-${at + 1}`))}</td>`,
+      : html`<td data-party="${parties[column]?.name ?? ''}">${positions.map((position, at) => answerCell(position, `${id}-${column + 1}-${at + 1}`))}</td>`,
   );
   return html`<tr>${head}${columns}</tr>`;
 }
@@ -47,5 +50,5 @@ export function grid(view: IncidentView): Markup {
   return html`<div class="scroll" role="region" tabindex="0" aria-labelledby="${view.anchor}-grid">
 <table class="grid"><caption id="${view.anchor}-grid">Every party’s answers. ${view.parties.length} parties, ${view.rows.length - silent} questions answered, ${silent} that no account answers.</caption>
 <thead><tr><th scope="col" class="corner">Question</th>${view.parties.map(partyHead)}</tr></thead>
-<tbody>${view.rows.map((row, at) => questionRow(row, rowId(view, at)))}</tbody></table></div>`;
+<tbody>${view.rows.map((row, at) => questionRow(row, { id: rowId(view, at), parties: view.parties }))}</tbody></table></div>`;
 }

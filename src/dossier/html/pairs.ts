@@ -43,7 +43,7 @@ export function changeList({ changes, anchor }: IncidentView): Markup {
   if (changes.length === 0) return html``;
   const items = changes.map(
     ({ change, question, party, from, to }) =>
-      html`<li class="pair change"><h4>${glyph('earlier')} <bdi>${party.name}</bdi>, ${question.label}<span class="how">${CHANGE_WORDS[change.kind]}</span></h4><div class="sides">${statementCard(html`<p class="party">first</p>`, from)}<span class="versus" aria-hidden="true">→</span>${statementCard(html`<p class="party">later</p>`, to)}</div></li>`,
+      html`<li class="pair change"><h4>${glyph('earlier')} <span><bdi>${party.name}</bdi>, ${question.label}</span><span class="how">${CHANGE_WORDS[change.kind]}</span></h4><div class="sides">${statementCard(html`<p class="party">first</p>`, from)}<span class="versus" aria-hidden="true">→</span>${statementCard(html`<p class="party">later</p>`, to)}</div></li>`,
   );
   return html`<section aria-labelledby="${anchor}-changes"><h3 id="${anchor}-changes">Who changed position <span class="count">${changes.length}</span></h3><ul class="pairs">${items}</ul></section>`;
 }

@@ -15,7 +15,7 @@ a:hover{text-decoration-thickness:2px}
 .skip:focus{left:1rem;top:1rem}
 .sheet{position:absolute}
 .glyph{width:1em;height:1em;flex:none;fill:none;stroke:currentColor;stroke-width:1.6;stroke-linecap:round;stroke-linejoin:round;vertical-align:-.12em}
-header.top,main,footer,nav.contents{max-width:78rem;margin-inline:auto;padding-inline:clamp(1rem,4vw,3rem)}
+header.top,main,footer,nav.contents,.key{max-width:78rem;margin-inline:auto;padding-inline:clamp(1rem,4vw,3rem)}
 header.top{padding-top:clamp(2rem,6vw,4.5rem)}
 .eyebrow,.kind,.dated,.count,.facts,.marks,.notes,.how,.caption,nav.contents,.source,caption,thead th,.none,summary,footer,.number,.share,.party,.plain,.legend,.figures,.address{font-family:var(--sans)}
 .eyebrow{font-size:.8125rem;letter-spacing:.09em;text-transform:uppercase;color:var(--soft);margin:0 0 .5rem}
@@ -36,6 +36,8 @@ nav.contents a:hover{text-decoration:underline}
 .figures div{display:flex;flex-direction:column-reverse}
 .figures dt{font-size:.8125rem;color:var(--soft)}
 .figures dd{margin:0;font:500 1.3rem/1.25 var(--serif)}
+.key{margin-top:2.5rem}
+.key h2{font:600 .875rem var(--sans);color:var(--soft);margin:0 0 .6rem}
 .legend{font-size:.875rem;margin:0 0 1rem;padding:0;list-style:none;display:flex;flex-wrap:wrap;gap:.5rem .75rem}
 .legend li{display:flex;gap:.45rem;align-items:center;padding:.2rem .6rem;border:1px solid var(--line);background:var(--sheet)}
 .legend .key-conflict{border:1px solid var(--conflict);border-left:4px double var(--conflict);color:var(--conflict)}
@@ -140,5 +142,5 @@ footer p{max-width:48rem}
 @media (max-width:44rem){.sides{grid-template-columns:1fr;gap:.75rem}.versus{display:none}.side+.versus+.side{border-top:1px solid var(--line);padding-top:.75rem}.grid td,.grid thead th{min-width:10.5rem}.grid tbody th,.grid thead th.corner{min-width:6.5rem;max-width:7rem;padding-inline:.5rem}.grid tbody th .kind{display:none}.facts div{grid-template-columns:1fr;gap:0}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media (forced-colors:active){.position,.pair{border-color:CanvasText}mark{background:Mark;color:MarkText}}
-@media print{:root{color-scheme:light;--paper:#fff;--sheet:#fff;--ink:#000;--soft:#444;--line:#bbb;--faint:#eee;--accent:#000;--conflict:#7a1d0d;--conflict-wash:#fff;--precision:#4d3b08;--mark:#eee;--mark-2:#ddd}body{font-size:9.5pt}@page{margin:16mm 14mm}nav.contents,.skip,.evidence{display:none}.scroll,.grid-frame .scroll{overflow:visible;max-height:none;border:0}.grid{font-size:7.5pt;width:100%;table-layout:fixed;min-width:0}.grid th,.grid td,.grid td,.grid thead th,.grid tbody th,.grid thead th.corner{position:static;min-width:0;max-width:none;padding:.3rem;overflow-wrap:anywhere}.grid .kind{font-size:6.5pt}.timeline{max-width:100%;height:auto;margin:0}tr,.pair,.origin{break-inside:avoid}h2,h3,h4{break-after:avoid}main>section{margin-top:2rem}.report{max-width:none}a{color:inherit;text-decoration:none}summary{display:none}}
+@media print{:root{color-scheme:light;--paper:#fff;--sheet:#fff;--ink:#000;--soft:#444;--line:#bbb;--faint:#eee;--accent:#000;--conflict:#7a1d0d;--conflict-wash:#fff;--precision:#4d3b08;--mark:#eee;--mark-2:#ddd}body{font-size:9.5pt}@page{margin:16mm 14mm}nav.contents,.skip,.evidence{display:none}.scroll,.grid-frame .scroll{overflow:visible;max-height:none;border:0}.grid,.grid tbody,.grid tr,.grid th,.grid td,.grid caption{display:block;position:static;max-width:none;min-width:0;border:0;padding:0}.grid thead,.grid .unanswered{display:none}.grid tr{display:grid;grid-template-columns:8rem repeat(auto-fill,minmax(11rem,1fr));gap:.4rem .8rem;padding:.5rem 0;border-top:1px solid var(--line)}.grid td+td{border:0}.grid td[data-party]::before{content:attr(data-party);font:600 8pt var(--sans)}.grid .nobody{grid-column:2/-1}.position{break-inside:avoid}blockquote strong{font-weight:700}mark{border-bottom:1pt solid #000}.timeline{max-width:100%;height:auto;margin:0}tr,.pair,.origin{break-inside:avoid}h2,h3,h4{break-after:avoid}main>section{margin-top:2rem}.report{max-width:none}a{color:inherit;text-decoration:none}summary{display:none}}
 `;

@@ -15,14 +15,15 @@ interface Item {
 }
 
 // Sizes in the picture's own units; it is shown at its natural size and scrolls where it must.
-const LABEL_WIDTH = 250;
-const AXIS_WIDTH = 640;
-const MARGIN = 28;
+const LABEL_WIDTH = 270;
+const AXIS_WIDTH = 700;
+/** Room for half a date beside the first and the last tick. */
+const MARGIN = 56;
 const ROW_HEIGHT = 24;
 const HEAD_HEIGHT = 26;
 const AXIS_HEIGHT = 30;
 const TICK_GAP_MIN = 96;
-const LABEL_LENGTH_MAX = 38;
+const LABEL_LENGTH_MAX = 34;
 /** How far a bar fades out beyond an end that is approximate or open. */
 const FADE = 18;
 
@@ -88,7 +89,7 @@ function ticks(axis: TimeAxis, x: (instantMs: number) => number, height: number)
   let previousDay = '';
   for (const knot of axis.knots) {
     const day = new Date(knot).toISOString().slice(0, 10);
-    const at = x(knot);
+    const at = x(Date.parse(day));
     if (day === previousDay || at < free) continue;
     previousDay = day;
     free = at + TICK_GAP_MIN;
@@ -147,6 +148,6 @@ export function timeline(view: IncidentView, material: Material): Markup {
   const id = `${view.anchor}-time`;
   return html`<section aria-labelledby="${id}"><h3 id="${id}">Time line</h3>
 <div class="scroll" role="region" tabindex="0" aria-label="Time line as a picture">${picture(items, view)}</div>
-<p class="caption">◆ a stated moment; bar: the whole time that the words allow; fading end: approximate or open; dashed edge: uncertain. The axis keeps the order of times and compresses stretches in which nothing is dated.${undated > 0 ? html` Undated reports, not drawn: ${undated}.` : null}</p>
+<p class="caption">◆ a stated moment; bar: the whole time that the words allow; fading end: approximate or open; dashed edge: uncertain. The axis keeps the order of times and compresses stretches in which nothing is dated; its dates begin at midnight UTC.${undated > 0 ? html` Undated reports, not drawn: ${undated}.` : null}</p>
 <details><summary>The same as a table</summary><table class="plain"><thead><tr><th scope="col">What</th><th scope="col">According to</th><th scope="col">When</th></tr></thead><tbody>${rows}</tbody></table></details></section>`;
 }
