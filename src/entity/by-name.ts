@@ -1,5 +1,5 @@
 import { partyLexicon } from '../mention/index.ts';
-import { byRole, fitsRole } from './by-role.ts';
+import { fitsRole } from './by-role.ts';
 import type { Growing } from './cluster.ts';
 import { type Finding, type Ground, latest } from './ground.ts';
 import { abbreviates, compareNames, nameTokens, shortens } from './name.ts';
@@ -14,34 +14,8 @@ export function byName(ground: Ground, profile: Profile): Finding {
     case 'person':
       return otherwise(ground, profile, ['organisation']) ?? personByName(ground, profile);
     default:
-      if (isGeneric(profile.nameWords)) return byRole(ground, asRole(profile));
       return otherwise(ground, profile, ['person']) ?? bodyByName(ground, profile);
   }
-}
-
-/** True for names made of common heads and states alone: "the Directorate", "Algerian Army". */
-function isGeneric(words: readonly string[]): boolean {
-  const lexicon = partyLexicon();
-  const known = (word: string) =>
-    lexicon.classesOf(word).size > 0 || lexicon.stateOf(word) !== null;
-  return (
-    words.length <= 2 && words.every(known) && words.some((word) => lexicon.stateOf(word) === null)
-  );
-}
-
-/** A generic name read as the role that its words describe. */
-function asRole(profile: Profile): Profile {
-  const { nameWords } = profile;
-  const term = nameWords.at(-1) ?? null;
-  return {
-    ...profile,
-    term,
-    terms: term === null ? [] : [term],
-    role: profile.name,
-    roleWords: nameWords.slice(0, -1),
-    name: null,
-    nameWords: [],
-  };
 }
 
 /** A name that the name model took for the other sort, but that has been read already. */

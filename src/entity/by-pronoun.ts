@@ -17,7 +17,7 @@ const POINTS = {
   quoted: -1.5,
   clause: 0.5,
   gender: 0.3,
-  named: 0.5,
+  unnamed: -0.5,
   paragraph: -0.5,
 };
 
@@ -110,7 +110,7 @@ function pointsOf(ground: Ground, cluster: Growing, profile: Profile): number {
       (one.subject ? POINTS.subject : 0) +
       (one.quoted && !profile.quoted ? POINTS.quoted : 0) +
       (cluster.gender !== null && profile.gender !== null ? POINTS.gender : 0) +
-      (cluster.names.length > 0 ? POINTS.named : 0) +
+      (cluster.kind === 'unnamed' ? POINTS.unnamed : 0) +
       clausePoints(one, profile) +
       one.mention.start / 1e7;
     best = Math.max(best, points);

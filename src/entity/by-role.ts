@@ -58,11 +58,29 @@ export function byRole(ground: Ground, profile: Profile): Finding {
   const { mention } = profile;
   return (
     stateByRole(ground, profile) ??
+    personAgain(ground, profile) ??
     bodyOfVoice(ground, profile) ??
     (profile.definite || mention.form === 'role' ? known(ground, profile) : null) ??
     sameWords(ground, profile) ??
     begun(ground, profile)
   );
+}
+
+/** "the man", "the same woman": nothing but a gender, so whoever of it was spoken of last. */
+function personAgain(ground: Ground, profile: Profile): Finding | null {
+  const bare = /^(the|this|that)( same)? (man|woman)$/i.test(profile.surface);
+  if (!bare) return null;
+  const people = ground
+    .ofKind('person', 'unnamed')
+    .filter(
+      (one) =>
+        !one.plural &&
+        one.terms.size + one.names.length > 0 &&
+        (one.kind === 'person' || one.terms.has(profile.term ?? '')) &&
+        (one.gender === null || one.gender === profile.gender) &&
+        lastSentence(one, profile) >= 0,
+    );
+  return people.length === 0 ? null : latest(people, { profile, evidence: 'role' });
 }
 
 /** "Iran's government", "the Tajik authorities", "the government" where one state is in play. */
@@ -119,7 +137,7 @@ function bodyOfVoice(ground: Ground, profile: Profile): Finding | null {
   if (owner !== null && classes.has('messages')) {
     return { kind: 'found', cluster: owner, evidence: 'role' };
   }
-  if (!profile.definite || profile.roleWords.length > 0) return null;
+  if (!profile.definite || profile.roleWords.length > 0 || manyMeanings.test(term)) return null;
   if (classes.has('messages') && ground.publisher !== null && speaksForItself(ground)) {
     return { kind: 'found', cluster: ground.publisher, evidence: 'publisher' };
   }
@@ -131,6 +149,9 @@ function bodyOfVoice(ground: Ground, profile: Profile): Finding | null {
   const speakers = voiced.length > 0 ? voiced : subjects;
   return speakers.length === 0 ? null : latest(speakers, { profile, evidence: 'role' });
 }
+
+/** Voices that bare are as often something else: a border post, a bank account. */
+const manyMeanings = /^(post|account|website|correspondent|tweet|bulletin|yearbook|switchboard)$/;
 
 function isVoice({ term }: Profile): boolean {
   return term !== null && partyLexicon().classesOf(term).has('voices');

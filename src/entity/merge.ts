@@ -272,18 +272,30 @@ function roles(parties: readonly Party[]): Pair[] {
     if (only !== undefined && another === undefined) pairs.push([at, only]);
     else if (only === undefined) open.push(at);
   }
-  const alike = pairsByKey(
-    open.flatMap((at) => parties[at] ?? []),
-    (party) => [roleKey(party)],
-  );
-  for (const [a, b] of alike) pairs.push([open[a] ?? 0, open[b] ?? 0]);
-  return pairs;
+  return [...pairs, ...sameRoles(parties, open)];
 }
 
-function roleKey(party: Party): string {
-  const words = [...party.words].map(soundOf).sort().join(' ');
-  const terms = [...party.terms].sort().join(' ');
-  return [[...party.kinds].join(' '), terms, words, [...party.states].join(' ')].join('|');
+/** Equal roles are one; a role in its barest words joins the fuller one if there is only one. */
+function sameRoles(parties: readonly Party[], open: readonly number[]): Pair[] {
+  const byTerm = new Map<string, Map<string, number[]>>();
+  for (const at of open) {
+    const party = parties[at];
+    if (party === undefined) continue;
+    const term = `${[...party.kinds].join(' ')}|${[...party.terms].sort().join(' ')}`;
+    const details = byTerm.get(term) ?? new Map<string, number[]>();
+    const key = [...party.words, ...party.states].map(soundOf).sort().join(' ');
+    details.set(key, [...(details.get(key) ?? []), at]);
+    byTerm.set(term, details);
+  }
+  const pairs: Pair[] = [];
+  for (const details of byTerm.values()) {
+    const whole =
+      details.size <= 2 && details.has('') ? [[...details.values()].flat()] : [...details.values()];
+    for (const [first, ...rest] of whole) {
+      if (first !== undefined) for (const other of rest) pairs.push([first, other]);
+    }
+  }
+  return pairs;
 }
 
 function holdsRole(role: Party, party: Party): boolean {
@@ -297,6 +309,7 @@ function holdsRole(role: Party, party: Party): boolean {
   if (!term || !compatible(role.states, party.states)) return false;
   return [...role.words].every((word) => {
     const state = lexicon.stateOf(word);
-    return party.words.has(word) || (state !== null && party.states.has(state.code));
+    if (party.words.has(word)) return true;
+    return state !== null && (party.states.size === 0 || party.states.has(state.code));
   });
 }

@@ -41,6 +41,26 @@ export interface Profile {
   readonly owner: PartyMention | null;
 }
 
+/** The mention's name, unless common heads and states alone make it up ("the Directorate"). */
+function properName(text: string, mention: PartyMention): Span | null {
+  if (mention.name === null || mention.party !== 'organisation') return mention.name;
+  const words = nameTokens(wordsAt(text, mention.name));
+  return isGeneric(words) ? null : mention.name;
+}
+
+/** Words that a generic name may have; longer ones tell a body from others all the same. */
+const GENERIC_WORDS_MAX = 2;
+
+function isGeneric(words: readonly string[]): boolean {
+  const lexicon = partyLexicon();
+  const isState = (word: string) => lexicon.stateOf(word) !== null;
+  return (
+    words.length <= GENERIC_WORDS_MAX &&
+    words.every((word) => lexicon.classesOf(word).size > 0 || isState(word)) &&
+    words.some((word) => !isState(word) && lexicon.classesOf(word).size > 0)
+  );
+}
+
 /** Telling words of a role: lower case, British, singular where a plain -s says plural. */
 export function roleTokens(role: string): readonly string[] {
   return nameTokens(role)
@@ -76,8 +96,12 @@ function profileOf(text: string, { analysis, parties, mention, quotes }: Profile
     (word) => mention.start <= word.start && word.end <= mention.end,
   );
   const surface = wordsAt(text, mention);
-  const name = mention.name === null ? null : wordsAt(text, mention.name);
-  const roleSpan = mention.role ?? (name === null && mention.form !== 'pronoun' ? mention : null);
+  const proper = properName(text, mention);
+  const name = proper === null ? null : wordsAt(text, proper);
+  const roleSpan =
+    (proper === null ? mention.name : null) ??
+    mention.role ??
+    (name === null && mention.form !== 'pronoun' ? mention : null);
   const role = roleSpan === null ? null : wordsAt(text, roleSpan).replace(/^(of|for)\s+/i, '');
   const term = roleSpan === null ? null : termIn(words, roleSpan);
   const head = analysis.sentences[mention.sentence]?.words[mention.head];
@@ -141,9 +165,10 @@ function termIn(words: readonly Word[], role: Span): { term: string; plural: boo
   );
   const lead = stop < 0 ? inside : inside.slice(0, stop);
   const at = lead.findLastIndex((word) => word.upos === 'NOUN' || word.upos === 'PROPN');
-  const noun = lead[at] ?? inside.find((word) => word.upos !== 'DET' && word.upos !== 'PUNCT');
-  if (noun === undefined) return null;
-  const found = headTermOf(lead.length > 0 ? lead : inside, Math.max(at, 0));
+  // A head that the tagger took for an adjective ("the Directorate" at a sentence's start).
+  const head = at >= 0 ? at : lead.findLastIndex((word) => !/^(DET|PUNCT)$/.test(word.upos));
+  if (lead[head] === undefined) return null;
+  const found = headTermOf(lead, head);
   return { term: foldSpelling(found.term), plural: found.plural };
 }
 

@@ -91,6 +91,11 @@ function sortOf(words: string, span: Span): Pick<PartyMention, 'party' | 'form' 
   const classes = lexicon.classesOf(last.replace(/['’]s$/, ''));
   const body = classes.has('bodies') || classes.has('companies') || classes.has('media');
   if (body) return { party: 'organisation', form: 'role', name: null, role: place };
+  if (
+    /^(some|others|another|one|both|many|several|most|few|all|everybody|everyone)$/i.test(words)
+  ) {
+    return { party: 'unnamed', form: 'description', name: null, role: place };
+  }
   const bare = words.replace(/^(the|a|an)\s+/i, '');
   if (
     /^(\p{Lu}[\p{L}\p{N}.&'’-]*|&|of|and|for|the)(\s+(\p{Lu}[\p{L}\p{N}.&'’-]*|&|of|and|for|the))*$/u.test(
@@ -132,7 +137,7 @@ function find(ground: Ground, profile: Profile): Finding {
     case 'pronoun':
       return byPronoun(ground, profile);
     case 'name':
-      return byName(ground, profile);
+      return profile.name === null ? byRole(ground, profile) : byName(ground, profile);
     default:
       return byRole(ground, profile);
   }

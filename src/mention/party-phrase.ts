@@ -394,6 +394,8 @@ function participleLast(tree: Tree, phrase: Phrase, last: number): number | null
     next.head <= last;
   if (!reduced || (next.upos === 'VERB' && !/^VB[NG]$/.test(next.xpos))) return null;
   const below = tree.subtree(next);
+  // "the colonel recalled" before a comma is a sentence that the parser took for a participle.
+  if (below.length === 1 && partyLexicon().shows(next.lemma)) return null;
   const end = below.at(-1)?.index ?? last;
   const comma = words.findIndex(
     (word, at) => at > last && at <= end && /^[,;:“”"(–—]$/.test(word.form),

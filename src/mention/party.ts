@@ -47,17 +47,24 @@ export function recogniseParties(context: MentionContext): PartyMention[] {
 /** Leaves out pieces of a name that a longer candidate has read better ("State Antony Blinken"). */
 function withoutFragments(candidates: readonly Candidate[]): readonly Candidate[] {
   return candidates.filter(
-    ({ first, last, name }) =>
+    ({ first, last, name, sort }) =>
       name === null ||
       !candidates.some(
         (other) =>
           other.name !== null &&
           other.first < first &&
           last <= other.last &&
-          name.first < other.name.first &&
-          other.name.first <= name.last,
+          (sort === 'other' ? false : isPiece(name, other.name)),
       ),
   );
+}
+
+type Words = { readonly first: number; readonly last: number };
+
+/** True where `name` begins before `whole` and runs into it, or is a part of it. */
+function isPiece(name: Words, whole: Words): boolean {
+  const runsInto = name.first < whole.first && whole.first <= name.last;
+  return runsInto || (whole.first < name.first && name.last <= whole.last);
 }
 
 /** The parties that one phrase holds: itself, and the possessors within it. */
