@@ -68,7 +68,8 @@ const BOUNDS: readonly (readonly [readonly string[], Bound])[] = (
 /**
  * Words for an open number, with the least that they allow. Dozens, tens, hundreds follow ACLED's
  * most conservative reading (dozens 12, tens 10, hundreds 100); "scores" is one score; "several"
- * is more than a couple, so three; "a few", "multiple" and "a number of" are a plural, so two.
+ * is more than a couple, so three; "a few", "multiple" and "a number of" are a plural, so two. None
+ * is bounded above.
  *
  * @see https://acleddata.com/methodology/fatalities (ACLED FAQ on fatality counts)
  */
@@ -127,7 +128,7 @@ const NONE: readonly (readonly [readonly string[], boolean])[] = (
 /**
  * Reads an amount that begins at token `i`: hedges, a number or a range, or a word for an open
  * number; null where there is none. "more than a dozen" is at least 13; a strict bound on a measure
- * keeps the measure itself, since no whole step follows it (the caller says which: `measured`).
+ * keeps the measure itself, since no next whole step follows it.
  */
 export function readAmount(tokens: readonly Token[], i: number): Amount | null {
   return (
@@ -139,16 +140,26 @@ function readNone(tokens: readonly Token[], i: number): Amount | null {
   for (const [forms, people] of NONE) {
     if (!standsAt(tokens, i, forms)) continue;
     const end = i + forms.length;
+    if (forms[0] === 'neither' && hasNor(tokens, end)) return null;
     return { start: i, end, min: 0, max: 0, hedge: 'exact', core: i, people };
   }
   return null;
 }
 
+/** "neither confirm nor deny" joins, and counts nothing. */
+function hasNor(tokens: readonly Token[], end: number): boolean {
+  for (let i = end; i < end + NOR_REACH_TOKENS; i++) if (lowerAt(tokens, i) === 'nor') return true;
+  return false;
+}
+
+const NOR_REACH_TOKENS = 8;
+
 function readFixed(tokens: readonly Token[], i: number): Amount | null {
   for (const [forms, value] of FIXED_NUMBERS) {
     if (!standsAt(tokens, i, forms)) continue;
-    // "both A and B" joins; "both drones" and "both were" count. The parse decides elsewhere.
     const end = i + forms.length;
+    // "a wall that is not one" counts nothing.
+    if (forms[0] === 'not' && tokens[end]?.kind !== 'word') return null;
     const core = end - (forms.at(-1) === 'of' ? 2 : 1);
     return { start: i, end, min: value, max: value, hedge: 'exact', core, people: false };
   }
@@ -210,11 +221,15 @@ function bounded(value: number, bound: Bound): Pick<Amount, 'min' | 'max' | 'hed
     case 'at-least':
       return { min: value, max: null, hedge: 'at-least' };
     case 'at-least-strict':
-      return { min: value + 1, max: null, hedge: 'at-least' };
+      return { min: Number.isInteger(value) ? value + 1 : value, max: null, hedge: 'at-least' };
     case 'at-most':
       return { min: 0, max: value, hedge: 'at-most' };
     case 'at-most-strict':
-      return { min: 0, max: Math.max(0, value - 1), hedge: 'at-most' };
+      return {
+        min: 0,
+        max: Number.isInteger(value) ? Math.max(0, value - 1) : value,
+        hedge: 'at-most',
+      };
     case 'about':
       return { min: value, max: value, hedge: 'about' };
     case 'exact':

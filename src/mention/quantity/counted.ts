@@ -34,6 +34,12 @@ export class Counting {
     return word === undefined ? null : { word, tree: this.#tree };
   }
 
+  /** The word right before a place; undefined at the head of a sentence. */
+  wordBefore(place: number): Word | undefined {
+    const found = this.wordAt(place);
+    return found?.tree.sentence.words[found.word.index - 1];
+  }
+
   /** What the amount whose number word stands at `place` counts. */
   of(place: number, amount: Span): Counted | null {
     const found = this.wordAt(place);
@@ -70,11 +76,11 @@ function nounChain(tree: Tree, from: number): Chain | null {
   for (let i = from; i < words.length && i < from + CHAIN_WORDS_MAX; i++) {
     const word = words[i];
     // The head of a counted phrase is its plural: "drones months before" ends at the drones.
-    if (word === undefined || head?.xpos === 'NNS') break;
+    if (word === undefined || (head?.xpos === 'NNS' && head.deprel !== 'compound')) break;
     const noun = word.upos === 'NOUN' || (word.upos === 'PROPN' && head === null);
     if (noun) head = word;
     else if (word.upos === 'PROPN' && head?.upos === 'PROPN') head = word;
-    else if (head !== null || !INSIDE.has(word.upos)) {
+    else if (head !== null || !isInside(word)) {
       if (!(word.form === '-' && i > from)) break;
     }
   }
@@ -86,6 +92,21 @@ const CHAIN_WORDS_MAX = 9;
 
 const INSIDE = new Set(['ADJ', 'DET', 'NUM', 'ADV', 'PROPN', 'SYM']);
 
+function isInside(word: Word): boolean {
+  return INSIDE.has(word.upos) || word.xpos === 'PRP$' || word.xpos === 'WP$';
+}
+
+/** Whether number and noun stand in one phrase: no verb, preposition or comma parts them. */
+function inOnePhrase(tree: Tree, word: Word, noun: Word): boolean {
+  return tree.sentence.words
+    .slice(word.index + 1, noun.index)
+    .every((one) => isInside(one) || isNoun(one) || one.xpos === 'HYPH' || isParticiple(one));
+}
+
+function isParticiple(word: Word): boolean {
+  return word.xpos === 'VBN' || word.xpos === 'VBG';
+}
+
 function lemmaOf(word: Word): string {
   return word.upos === 'PROPN' ? word.lemma : word.lemma.toLowerCase();
 }
@@ -94,7 +115,13 @@ function lemmaOf(word: Word): string {
 function headNoun(tree: Tree, word: Word, amount: Span): Counted | null {
   const governor = tree.governor(word);
   const counts = ['nummod', 'det', 'amod'].includes(relation(word)) || word.deprel === 'compound';
-  if (governor !== undefined && counts && governor.index > word.index && isNoun(governor)) {
+  if (
+    governor !== undefined &&
+    counts &&
+    governor.index > word.index &&
+    isNoun(governor) &&
+    inOnePhrase(tree, word, governor)
+  ) {
     const phrase = spanOf(
       tree
         .subtree(governor, (branch) => OUTSIDE.has(relation(branch)))

@@ -18,7 +18,9 @@ const STREETS = new Set(
 );
 
 /** Generic "one" and fixed phrases in which a number word counts nothing. */
-const BEFORE_GENERIC_ONE = new Set('this that the which another any each every no some'.split(' '));
+const BEFORE_GENERIC_ONE = new Set(
+  'this that the which another any each every no some last first second without'.split(' '),
+);
 const AFTER_GENERIC_ONE = new Set('another would should could can may might must s'.split(' '));
 
 /** Verbs and function words that may stand with a capital before a count in a headline. */
@@ -40,6 +42,7 @@ export function isNotACount(tokens: readonly Token[], amount: Amount): boolean {
     isCorrected(tokens, amount) ||
     isAge(tokens, amount) ||
     isAddress(tokens, amount) ||
+    isFraction(tokens, amount) ||
     isFragment(tokens, amount)
   );
 }
@@ -55,6 +58,10 @@ function isNamePart(tokens: readonly Token[], { start, core }: Amount): boolean 
   if (designator !== undefined && DESIGNATORS.has(designator.lower)) {
     // "no two" and "the number 10": the full stop or a capital makes "No" a designator.
     return designator.lower !== 'no' || designator !== before || designator.capital;
+  }
+  // "pages 3 and 4".
+  if (before.lower === 'and' && DESIGNATORS.has(lowerAt(tokens, start - 3))) {
+    return tokens[start - 2]?.kind === 'number';
   }
   // A name right before digits: "Falcon 9", "Geran 2". Number words after a name count.
   if (start !== core || first.kind !== 'number') return false;
@@ -100,12 +107,25 @@ function isCorrected(tokens: readonly Token[], { start, min, max }: Amount): boo
   return pair === 'rather than' || pair === 'instead of';
 }
 
-/** "aged 27", "Rahimi, 27, said", "27 years old". */
-function isAge(tokens: readonly Token[], { start, end }: Amount): boolean {
+const PRONOUNS = new Set('he she i who'.split(' '));
+const IS = new Set('is was am turned turns'.split(' '));
+
+/** No one who is written about is older. */
+const AGE_MAX = 120;
+
+/** "aged 27", "Rahimi, 27, said", "he was 27,", "a villager of 63, hurt", "27 years old". */
+function isAge(tokens: readonly Token[], { start, end, max }: Amount): boolean {
   const years = lowerAt(tokens, end) === '-' ? end + 1 : end;
   if (['year', 'years'].includes(lowerAt(tokens, years))) return true;
-  const apposed = lowerAt(tokens, start - 1) === ',' && [',', '.'].includes(lowerAt(tokens, end));
-  return apposed && tokens[start - 2]?.capital === true && tokens[start]?.kind === 'number';
+  if (max === null || max > AGE_MAX) return false;
+  const before = lowerAt(tokens, start - 1);
+  const apposed = before === ',' && [',', '.'].includes(lowerAt(tokens, end));
+  if (apposed && tokens[start - 2]?.capital === true && tokens[start]?.kind === 'number')
+    return true;
+  const closed = tokens[end]?.kind !== 'word' || ['who', 'whose'].includes(lowerAt(tokens, end));
+  if (!closed) return false;
+  if (IS.has(before) && PRONOUNS.has(lowerAt(tokens, start - 2))) return true;
+  return before === 'of' && ['a', 'an'].includes(lowerAt(tokens, start - 3));
 }
 
 /** "12 Main Street", "4 Rue": digits, a capitalised name and a word for a street. */
@@ -117,21 +137,27 @@ function isAddress(tokens: readonly Token[], { start, end }: Amount): boolean {
   return false;
 }
 
-/** "1/2", "9/11", "2.0.1", "5th", "10:30", "#4", "1." at the head of a line. */
+const FRACTION_PARTS = new Set(
+  'third thirds quarter quarters fifth fifths tenth tenths half'.split(' '),
+);
+
+/** "two thirds of the span": a share, which counts nothing. */
+function isFraction(tokens: readonly Token[], { end, min, max }: Amount): boolean {
+  return min === max && min > 0 && FRACTION_PARTS.has(lowerAt(tokens, end));
+}
+
+const GLUED_BEFORE = new Set('/ # № : . @ , +'.split(' '));
+const GLUED_AFTER = new Set('/ : ° ′ x × +'.split(' '));
+const SUFFIXES = new Set('st nd rd th s'.split(' '));
+
+/** "1/2", "9/11", "2.0.1", "5th", "10:30", "#4", "43-22N", "72+400", "1." at the head of a line. */
 function isFragment(tokens: readonly Token[], { start, end }: Amount): boolean {
   const [before, next, then] = [tokens[start - 1], tokens[end], tokens[end + 1]];
   const first = tokens[start];
-  if (
-    first?.glued &&
-    before !== undefined &&
-    ['/', '#', '№', ':', '.', '@', ','].includes(before.lower)
-  ) {
-    return true;
-  }
-  if (next?.glued && ['/', ':', '°', '′', 'x', '×'].includes(next.lower)) return true;
-  if (next?.glued && ['st', 'nd', 'rd', 'th', 's'].includes(next.lower)) return true;
-  if (next?.glued && next.lower === "'" && then?.glued && then.lower === 's') return false;
-  if (next?.glued && next.lower === '.' && then?.glued && then.kind === 'number') return true;
-  const listed = first?.newLine && first.kind === 'number' && next?.glued === true;
-  return listed === true && ['.', ')'].includes(next?.lower ?? '');
+  if (first?.glued && before !== undefined && GLUED_BEFORE.has(before.lower)) return true;
+  if (next?.glued && (GLUED_AFTER.has(next.lower) || SUFFIXES.has(next.lower))) return true;
+  const runs = next?.glued === true && then?.glued === true && then.kind === 'number';
+  if (runs && (next.lower === '.' || next.lower === '-')) return true;
+  // "1." and "One." number the points of a list.
+  return first?.newLine === true && next?.glued === true && ['.', ')'].includes(next.lower);
 }

@@ -70,14 +70,13 @@ const LOSSES = new Set(
 function readNo(tokens: readonly Token[], i: number, counting: Counting): Amount | null {
   const form = lowerAt(tokens, i);
   const any = lowerAt(tokens, i + 1) === 'any' ? i + 2 : i + 1;
-  if (form === 'without' && LOSSES.has(lowerAt(tokens, any)))
-    return one(tokens, { i, end: any, value: 0 });
+  if (form === 'without' && LOSSES.has(lowerAt(tokens, any))) return one({ i, end: any, value: 0 });
   if (form !== 'no' || NO_COUNT.has(lowerAt(tokens, i + 1))) return null;
   const next = tokens[i + 1];
   if (next?.kind !== 'word' || next.glued) return null;
   const found = counting.wordAt(tokens[i]?.start ?? 0);
   if (found !== null && found.word.upos !== 'DET') return null;
-  return one(tokens, { i, end: i + 1, value: 0 });
+  return one({ i, end: i + 1, value: 0 });
 }
 
 /** Nouns after "a" that make no count of one: measures of time, manner and degree. */
@@ -96,13 +95,18 @@ function readArticle(tokens: readonly Token[], i: number, counting: Counting): A
   const noun = found.tree.governor(found.word);
   if (noun?.upos !== 'NOUN' || noun.index < found.word.index) return null;
   if (NO_ARTICLE_COUNT.has(noun.lemma.toLowerCase())) return null;
-  return one(tokens, { i, end: i + 1, value: 1 });
+  return one({ i, end: i + 1, value: 1 });
 }
 
-function one(
-  _tokens: readonly Token[],
-  { i, end, value }: { readonly i: number; readonly end: number; readonly value: number },
-): Amount {
+function one({
+  i,
+  end,
+  value,
+}: {
+  readonly i: number;
+  readonly end: number;
+  readonly value: number;
+}): Amount {
   return { start: i, end, min: value, max: value, hedge: 'exact', core: i, people: false };
 }
 
@@ -112,13 +116,17 @@ function mentionOf(
   { counting, text }: { readonly counting: Counting; readonly text: string },
 ): QuantityMention | null {
   const currency = currencyBefore(tokens, amount.start);
-  const measured = currency === null ? readUnit(tokens, amount.end) : null;
+  const unitAfter = currency === null ? readUnit(tokens, amount.end) : null;
+  const article = ['a', 'an'].includes(lowerAt(tokens, amount.core));
+  // "a foot in each country" and "a ton of work" measure nothing.
+  const measured = article && !LONG_UNITS.has(unitAfter?.unit ?? '') ? null : unitAfter;
   const first = tokens[currency === null ? amount.start : amount.start - 1];
   const last = tokens[(measured?.end ?? amount.end) - 1];
   if (first === undefined || last === undefined) return null;
   const span: Span = { start: first.start, end: last.end };
   const unit = currency ?? measured?.unit ?? null;
   const counted = unit === null ? countedBy(tokens, amount, { span, counting }) : null;
+  if (unit === null && counted === null && isNameOrGeneric(tokens, amount, counting)) return null;
   const bounds = unit === null ? amount : looseBounds(tokens, amount);
   return {
     kind: 'quantity',
@@ -130,6 +138,30 @@ function mentionOf(
     counted: counted === null ? null : withinText(counted.span, text),
     countedLemma: counted?.lemma ?? null,
   };
+}
+
+const LONG_UNITS = new Set(['km', 'mi', 'kg', 'ha', 'nmi']);
+
+/** Digits of this many and more, ungrouped and with nothing counted, are a name ("train 61304"). */
+const NAME_DIGITS_MIN = 5;
+
+/** Where nothing is counted: "pier 2", "train 61304", and "one" for anybody ("one finds"). */
+function isNameOrGeneric(
+  tokens: readonly Token[],
+  { start, core, end }: Amount,
+  counting: Counting,
+): boolean {
+  const token = tokens[core];
+  if (token === undefined || start !== core) return false;
+  if (token.kind === 'number') {
+    if (end === start + 1 && token.lower.length >= NAME_DIGITS_MIN) return true;
+    return counting.wordBefore(token.start)?.upos === 'NOUN';
+  }
+  if (token.lower !== 'one') return false;
+  const next = counting.wordAt(tokens[end]?.start ?? token.start)?.word;
+  const generic = next !== undefined && (next.xpos === 'VBZ' || next.xpos === 'VBP');
+  if (generic && next.upos === 'VERB') return true;
+  return counting.wordBefore(token.start)?.upos === 'ADJ';
 }
 
 /** "more than 20 km" begins at 20, not at 21: a measure has no next whole step. */

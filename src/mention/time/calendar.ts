@@ -20,13 +20,14 @@ interface Part<T> {
 
 const calendar = (parts: {
   readonly year?: YearWords | null;
-  readonly which?: Which | null;
+  readonly yearWhich?: Which | null;
   readonly month?: number;
   readonly day?: number;
 }): Meaning => ({
   kind: 'calendar',
   year: parts.year ?? null,
-  which: parts.which ?? null,
+  yearWhich: parts.yearWhich ?? null,
+  which: null,
   month: parts.month ?? null,
   day: parts.day ?? null,
 });
@@ -114,14 +115,14 @@ function isDecimalOrThousands(tokens: readonly Token[], i: number): boolean {
 export function yearAfter(
   tokens: readonly Token[],
   i: number,
-): Part<{ readonly year: YearWords | null; readonly which: Which | null }> | null {
+): Part<{ readonly year: YearWords | null; readonly yearWhich: Which | null }> | null {
   const at = lowerAt(tokens, i) === ',' || lowerAt(tokens, i) === 'of' ? i + 1 : i;
   const year = yearAt(tokens, at);
-  if (year !== null) return { end: year.end, value: { year: year.value, which: null } };
+  if (year !== null) return { end: year.end, value: { year: year.value, yearWhich: null } };
   const article = lowerAt(tokens, at) === 'the' ? at + 1 : at;
   if (lowerAt(tokens, article + 1) !== 'year') return null;
   const which = whichAt(tokens, article);
-  return which === null ? null : { end: article + 2, value: { year: null, which } };
+  return which === null ? null : { end: article + 2, value: { year: null, yearWhich: which } };
 }
 
 const WHICH: ReadonlyMap<string, Which> = new Map<string, Which>([
@@ -209,17 +210,26 @@ export function readDayFirst(tokens: readonly Token[], i: number): Reading | nul
 }
 
 /** "5" in "5 to 9 March", "26-30 November": takes the month (and year) of the day after it. */
-export function readDayOfRange(tokens: readonly Token[], i: number): Reading | null {
+export function readDayOfRange(
+  tokens: readonly Token[],
+  i: number,
+  listLeft: number = LIST_DAYS_MAX,
+): Reading | null {
   const day = dayAt(tokens, i);
   if (day === null || tokens[i - 1]?.lower === '.') return null;
   const link = lowerAt(tokens, day.end);
-  if (link !== '-' && link !== 'to' && link !== 'and' && link !== 'or') return null;
+  if (!['-', 'to', 'and', 'or', ','].includes(link)) return null;
   const at = lowerAt(tokens, day.end + 1) === 'the' ? day.end + 2 : day.end + 1;
-  const other = readDayFirst(tokens, at);
+  // "9, 10 and 15 June"; lists are short, so the look ahead is bounded.
+  const listed = link === ',' && listLeft > 0 ? readDayOfRange(tokens, at, listLeft - 1) : null;
+  const other = listed ?? readDayFirst(tokens, at);
   if (other?.meaning.kind !== 'calendar') return null;
   const meaning: Meaning = { ...other.meaning, day: day.value };
   return { start: i, end: day.end, meaning, modifier: null };
 }
+
+/** Days that a list may name before its last one. */
+const LIST_DAYS_MAX = 4;
 
 /** "9, 1918" in "March 5-9, 1918", "9" in "March 5 to 9": takes the month of the day before it. */
 export function readDayAfterRange(
@@ -313,6 +323,22 @@ export function readYear(tokens: readonly Token[], i: number): Reading | null {
   return { start: i, end: year.end, meaning: calendar({ year: year.value }), modifier: null };
 }
 
+/** "96" in "1995-96": the far end of a stretch of years. */
+export function readYearAfterRange(
+  tokens: readonly Token[],
+  i: number,
+  before: Reading | null,
+): Reading | null {
+  if (before?.meaning.kind !== 'calendar' || before.end !== i - 1) return null;
+  const { year, month } = before.meaning;
+  const end = digitsAt(tokens, i);
+  if (year === null || year.bc || month !== null || end === null) return null;
+  if (lowerAt(tokens, i - 1) !== '-' || lowerAt(tokens, i).length !== 2) return null;
+  if (end <= year.year % 100 || tokens[i + 1]?.lower === '-') return null;
+  const meaning = calendar({ year: { year: year.year - (year.year % 100) + end, bc: false } });
+  return { start: i, end: i + 1, meaning, modifier: null };
+}
+
 const NUMBER_SIGNS = new Set(['$', '€', '£', '#', '№', '+', '%', '=', '/']);
 const BEFORE_A_NUMBER = new Set(
   [
@@ -359,13 +385,22 @@ function isCountedPlural(
   return plural && !TIME_PREPOSITIONS.has(before) && before !== 'the' && before !== 's';
 }
 
+const NAMED_DAYS = new Set('easter palm good holy maundy bloody black whit shrove ash'.split(' '));
+const TITLES = new Set('times telegraph mail post express mirror star herald'.split(' '));
+
+/** "Bloody Sunday", "Easter Sunday", "the Sunday Times": names, whose date is not the nearest. */
+function isNamedDay(tokens: readonly Token[], i: number): boolean {
+  if (NAMED_DAYS.has(lowerAt(tokens, i - 1))) return true;
+  return TITLES.has(lowerAt(tokens, i + 1)) && tokens[i + 1]?.capital === true;
+}
+
 /** "Saturday", "Saturday, June 24, 1950", "Sat., 24 June": a weekday and the date it names. */
 export function readWeekday(tokens: readonly Token[], i: number): Reading | null {
   const token = tokens[i];
   if (token?.kind !== 'word' || !token.capital) return null;
   const full = WEEKDAYS.get(token.lower);
   const weekday = full ?? SHORT_WEEKDAYS.get(token.lower);
-  if (weekday === undefined) return null;
+  if (weekday === undefined || isNamedDay(tokens, i)) return null;
   let at = i + 1;
   if (full === undefined && lowerAt(tokens, at) === '.') at++;
   if (lowerAt(tokens, at) === ',') at++;

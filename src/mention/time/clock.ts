@@ -1,14 +1,16 @@
 import { SMALL_NUMBERS, TENS } from '../cardinal.ts';
 import type { Token } from '../token.ts';
 import { digitsAt, lowerAt, standsAt } from '../token.ts';
+import { whichAt } from './calendar.ts';
 import type { Meaning, Reading } from './meaning.ts';
-import { UNITS, ZONE_PLACES, ZONES } from './words.ts';
+import { DAY_PARTS, UNITS, ZONE_PLACES, ZONES } from './words.ts';
 
 /** A time of day as far as it has been read. */
 interface Face {
   readonly end: number;
   readonly hour: number;
   readonly minute: number;
+  readonly second?: number;
   /** Hour words without "a.m." could be either half of the day. */
   readonly open: boolean;
 }
@@ -33,6 +35,7 @@ export function readClock(tokens: readonly Token[], i: number): Reading | null {
     kind: 'clock',
     hour: face.hour,
     minute: face.minute,
+    second: face.second ?? null,
     half: half?.value ?? (half === null ? (late?.value ?? null) : null),
     open: face.open && half === null && late === null,
     zone: zone?.value ?? null,
@@ -61,8 +64,8 @@ function readDigital(tokens: readonly Token[], i: number): Face | null {
     const stop = mark.lower === '.' && readHalf(tokens, i + 3) !== null;
     if (mark.lower === ':' || mark.lower === 'h' || stop) {
       const end = secondsEnd(tokens, i + 3);
-      const open = false;
-      return { end: hoursEnd(tokens, end), hour, minute: Number(minutes.lower), open };
+      const face = { end: hoursEnd(tokens, end), hour, minute: Number(minutes.lower), open: false };
+      return end === i + 3 ? face : { ...face, second: digitsAt(tokens, i + 4) ?? 0 };
     }
   }
   if (readHalf(tokens, i + 1) !== null && hour >= 1 && hour <= 12) {
@@ -176,28 +179,48 @@ function readHour(tokens: readonly Token[], i: number): Face | null {
 
 const NEARNESS = new Set('shortly just soon right'.split(' '));
 const AFTER_A_CLOCK = new Set(
-  'in on at when while as and but local when the he she it they we residents people there'.split(
-    ' ',
-  ),
+  'in on at when while as and but local the he she it they we'.split(' '),
 );
 
-/** "shortly after ten", "at ten on Saturday": no noun follows that could be counted. */
+/** Before "at ten" these say how many, not when: "the toll stands at four". */
+const NUMBER_VERBS = new Set(
+  [
+    'stand stands stood standing put puts remain remains remained estimate estimated estimates',
+    'toll total count number figure set fixed valued priced capped is was were are dead rate',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** Words before an hour that is named with its part of the day: "nearer one in the morning". */
+const BEFORE_AN_HOUR = new Set(
+  'at around about by until till since before after from past towards toward nearer to'.split(' '),
+);
+
+/** "shortly after ten", "at ten on Saturday", "before five this morning": nothing is counted. */
 function isBareClock(tokens: readonly Token[], i: number, end: number): boolean {
   const before = lowerAt(tokens, i - 1);
-  const near = (before === 'after' || before === 'before') && NEARNESS.has(lowerAt(tokens, i - 2));
   const next = tokens[end];
+  if (BEFORE_AN_HOUR.has(before) && namesPart(tokens, end)) return true;
+  if (next?.glued && ![',', '.', ';'].includes(next.lower)) return false;
+  if (next?.glued && tokens[end + 1]?.glued === true) return false;
+  const near = (before === 'after' || before === 'before') && NEARNESS.has(lowerAt(tokens, i - 2));
   const free = next === undefined || next.kind === 'mark' || AFTER_A_CLOCK.has(next.lower);
-  if (next?.glued && next.lower !== ',' && next.lower !== '.' && next.lower !== ';') return false;
-  if (near) return free && tokens[end + 1]?.glued !== true;
+  if (near) return free;
   if (before !== 'at' || tokens[i]?.kind !== 'word') return false;
+  if (NUMBER_VERBS.has(lowerAt(tokens, i - 2))) return false;
   return (
     free && (next === undefined || ['in', 'on', '.', ',', 'local', 'when'].includes(next.lower))
   );
 }
 
+/** "in the morning", "at night", "this morning", "that evening", "on Saturday morning". */
+function namesPart(tokens: readonly Token[], i: number): boolean {
+  if (readHalf(tokens, i) !== null) return true;
+  return whichAt(tokens, i) !== null && DAY_PARTS.has(lowerAt(tokens, i + 1));
+}
+
 interface Half {
   readonly end: number;
-  readonly value: 'am' | 'pm';
+  readonly value: 'am' | 'pm' | 'night';
 }
 
 /** "am", "a.m.", "PM", "in the morning", "in the evening", "at night". */
@@ -211,7 +234,7 @@ function readHalf(tokens: readonly Token[], i: number): Half | null {
   if (standsAt(tokens, i, ['in', 'the', 'morning'])) return { end: i + 3, value: 'am' };
   if (standsAt(tokens, i, ['in', 'the', 'afternoon'])) return { end: i + 3, value: 'pm' };
   if (standsAt(tokens, i, ['in', 'the', 'evening'])) return { end: i + 3, value: 'pm' };
-  return standsAt(tokens, i, ['at', 'night']) ? { end: i + 2, value: 'pm' } : null;
+  return standsAt(tokens, i, ['at', 'night']) ? { end: i + 2, value: 'night' } : null;
 }
 
 interface Zone {

@@ -21,6 +21,8 @@ export type Meaning =
   | {
       readonly kind: 'calendar';
       readonly year: YearWords | null;
+      /** "March of last year"; "last March" is `which`. */
+      readonly yearWhich: Which | null;
       readonly which: Which | null;
       readonly month: number | null;
       readonly day: number | null;
@@ -30,6 +32,7 @@ export type Meaning =
       readonly kind: 'season';
       readonly season: Season;
       readonly year: YearWords | null;
+      readonly yearWhich: Which | null;
       readonly which: Which | null;
     }
   /** "the fourth quarter of 2005", "the second half of 2008". */
@@ -38,7 +41,7 @@ export type Meaning =
       readonly of: 'quarter' | 'half';
       readonly number: number;
       readonly year: YearWords | null;
-      readonly which: Which | null;
+      readonly yearWhich: Which | null;
     }
   /** "the 1870s" (187), "the 70s" (7, short), "the 18th century" (17). */
   | {
@@ -70,7 +73,8 @@ export type Meaning =
       readonly kind: 'clock';
       readonly hour: number;
       readonly minute: number;
-      readonly half: 'am' | 'pm' | null;
+      readonly second: number | null;
+      readonly half: 'am' | 'pm' | 'night' | null;
       /** True where the words could mean either half of the day ("a quarter past nine"). */
       readonly open: boolean;
       /** An IANA zone or a fixed offset said in the words, `local` for "local time", or null. */
@@ -81,8 +85,11 @@ export type Meaning =
   | { readonly kind: 'set'; readonly value: string }
   /** "now", "recently", "in the future". */
   | { readonly kind: 'reference'; readonly value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF' }
-  /** A time that only an event or a date not known here would pin down ("at the same time"). */
-  | { readonly kind: 'unanchored'; readonly type: 'DATE' | 'TIME' };
+  /**
+   * A time that only an event or a date not known here would pin down ("at the time"); `told` where
+   * it points back to the moment just told ("at that time").
+   */
+  | { readonly kind: 'unanchored'; readonly type: 'DATE' | 'TIME'; readonly told: boolean };
 
 /** A stretch of tokens read as a time expression. */
 export interface Reading {

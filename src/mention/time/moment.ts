@@ -37,6 +37,8 @@ export type Moment =
 export interface Clock {
   readonly hour: number;
   readonly minute: number;
+  /** Null where the words stop at the minute. */
+  readonly second: number | null;
   /** `Z`, `+03:30`, or empty where the zone is not known. */
   readonly offset: string;
   /** True where the words leave open which half of the day is meant. */
@@ -45,6 +47,11 @@ export interface Clock {
 
 const two = (number: number): string => String(number).padStart(2, '0');
 const four = (number: number): string => String(number).padStart(4, '0');
+
+function faceOf({ hour, minute, second }: Clock): string {
+  const face = `${two(hour)}:${two(minute)}`;
+  return second === null ? face : `${face}:${two(second)}`;
+}
 
 /** The year as TIMEX3 writes it: `1939`, `BC0480`. */
 function timexYear(year: number): string {
@@ -62,7 +69,7 @@ export function timexOf(moment: Moment): string {
     case 'day': {
       const date = `${timexYear(moment.year)}-${two(moment.month)}-${two(moment.day)}`;
       if (moment.clock === null) return moment.part === null ? date : `${date}T${moment.part}`;
-      return `${date}T${two(moment.clock.hour)}:${two(moment.clock.minute)}${moment.clock.offset}`;
+      return `${date}T${faceOf(moment.clock)}${moment.clock.offset}`;
     }
     case 'month':
       return `${timexYear(moment.year)}-${two(moment.month)}`;
@@ -129,7 +136,7 @@ function dayEdtf(moment: Moment & { grain: 'day' }, modifier: Modifier | null): 
   const { clock } = moment;
   const near = modifier === 'about' || modifier === 'before' || modifier === 'after' ? '~' : '';
   if (clock === null || clock.open) return clock === null ? `${date}${near}` : date;
-  return `${date}T${two(clock.hour)}:${two(clock.minute)}${clock.offset}${near}`;
+  return `${date}T${faceOf(clock)}${clock.offset}${near}`;
 }
 
 function yearEdtf(year: string, modifier: Modifier | null): string {
@@ -161,6 +168,10 @@ function centuryEdtf(moment: Moment & { grain: 'century' }): string {
 export function strictEdtf(edtf: string): string {
   return edtf
     .split('/')
-    .map((side) => side.replace(/T(\d\d:\d\d)(Z|[+-]\d\d:\d\d)?~?$/, 'T$1:00$2'))
+    .map((side) => side.replace(/T(\d\d:\d\d)(:\d\d)?(Z|[+-]\d\d:\d\d)?~?$/, strictTime))
     .join('/');
+}
+
+function strictTime(_: string, face: string, seconds = ':00', offset = ''): string {
+  return `T${face}${seconds}${offset}`;
 }

@@ -46,7 +46,7 @@ function yearOfWhich(which: Which, anchors: Anchors): number | null {
   const now = anchors.now?.year ?? null;
   const story = yearIn(anchors.story);
   if (which === 'that') return story ?? now;
-  const base = which === 'this' && anchors.telling === 'news' ? (now ?? story) : (now ?? story);
+  const base = anchors.telling === 'history' ? (story ?? now) : (now ?? story);
   if (base === null) return null;
   return which === 'last' ? base - 1 : which === 'next' ? base + 1 : base;
 }
@@ -58,6 +58,9 @@ function yearOfWhich(which: Which, anchors: Anchors): number | null {
  */
 const MONTHS_BACK_MAX = 5;
 
+/** How far ahead a bare month may lie before it is taken for the year before. Chosen likewise. */
+const MONTHS_AHEAD_MAX = 9;
+
 /** The year of a month (and day) whose year is not said; null where nothing anchors it. */
 function impliedYear(month: number, day: number | null, anchors: Anchors): number | null {
   const { now, story, telling } = anchors;
@@ -66,7 +69,8 @@ function impliedYear(month: number, day: number | null, anchors: Anchors): numbe
     if (year === null) return now?.year ?? null;
     const from = monthIn(story);
     if (from === null) return year;
-    return month - from < -MONTHS_BACK_MAX ? year + 1 : year;
+    if (month - from < -MONTHS_BACK_MAX) return year + 1;
+    return month - from > MONTHS_AHEAD_MAX ? year - 1 : year;
   }
   if (day === null) return impliedYearOfMonth(month, now, anchors.future);
   const candidates = [now.year - 1, now.year, now.year + 1].flatMap((year) => {
@@ -77,9 +81,21 @@ function impliedYear(month: number, day: number | null, anchors: Anchors): numbe
   const fitting = candidates.filter(({ days }) =>
     anchors.future === true ? days >= 0 : anchors.future === false ? days <= 1 : true,
   );
-  const nearest = fitting.toSorted((a, b) => Math.abs(a.days) - Math.abs(b.days))[0];
-  return nearest?.year ?? null;
+  const byNearness = (a: { days: number }, b: { days: number }) =>
+    Math.abs(a.days) - Math.abs(b.days);
+  const fit = fitting.toSorted(byNearness)[0];
+  const nearest = candidates.toSorted(byNearness)[0];
+  // The tense of the clause need not be that of the date ("asked to apply by 31 October").
+  const strained = Math.abs(fit?.days ?? 0) > TENSE_DAYS_MAX;
+  const chosen = strained && Math.abs(nearest?.days ?? 0) < NEAR_DAYS_MAX ? nearest : fit;
+  return chosen?.year ?? null;
 }
+
+/** A day named without its year is seldom more than nine months away in the said tense ... */
+const TENSE_DAYS_MAX = 274;
+
+/** ... while the other tense has it within two. */
+const NEAR_DAYS_MAX = 61;
 
 function impliedYearOfMonth(month: number, now: Day, future: boolean | null): number {
   if (future === true) return month >= now.month ? now.year : now.year + 1;
@@ -103,10 +119,10 @@ export function resolveCalendar(
 
 function calendarYear(meaning: Meaning & { kind: 'calendar' }, anchors: Anchors): number | null {
   if (meaning.year !== null) return astronomical(meaning.year);
-  const { month, day, which } = meaning;
-  if (month === null) return which === null ? null : yearOfWhich(which, anchors);
+  const { month, day, which, yearWhich } = meaning;
+  if (yearWhich !== null) return yearOfWhich(yearWhich, anchors);
+  if (month === null) return null;
   if (which === null) return impliedYear(month, day, anchors);
-  // "January of last year" has a day or year word; "last January" is the one before.
   return whichMonth(month, which, anchors);
 }
 
@@ -153,8 +169,9 @@ export function resolveSeason(
 }
 
 function seasonYear(meaning: Meaning & { kind: 'season' }, anchors: Anchors): number | null {
-  const { season, which } = meaning;
+  const { season, which, yearWhich } = meaning;
   const { now, story, telling } = anchors;
+  if (yearWhich !== null) return yearOfWhich(yearWhich, anchors);
   if (telling === 'history' || which === 'that' || now === null) {
     const year = yearIn(story);
     if (year === null || which === null || which === 'this' || which === 'that') return year;
@@ -185,7 +202,7 @@ export function resolveFraction(
   if (meaning.year !== null) {
     return { grain: 'fraction', of, number, year: astronomical(meaning.year) };
   }
-  const year = meaning.which === null ? null : yearOfWhich(meaning.which, anchors);
+  const year = meaning.yearWhich === null ? null : yearOfWhich(meaning.yearWhich, anchors);
   if (year !== null) return { grain: 'fraction', of, number, year };
   if (telling === 'history' || now === null) {
     const story = yearIn(anchors.story);

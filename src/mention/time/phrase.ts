@@ -9,6 +9,8 @@ import {
   readNumeric,
   readWeekday,
   readYear,
+  readYearAfterRange,
+  whichAt,
   yearAt,
 } from './calendar.ts';
 import { readClock } from './clock.ts';
@@ -74,7 +76,13 @@ function readYearSeason(tokens: readonly Token[], i: number): Reading | null {
   const year = yearAt(tokens, i);
   const season = year === null ? undefined : SEASONS.get(lowerAt(tokens, year.end));
   if (year === null || season === undefined || season === 'FA') return null;
-  const meaning: Meaning = { kind: 'season', season, year: year.value, which: null };
+  const meaning: Meaning = {
+    kind: 'season',
+    season,
+    year: year.value,
+    yearWhich: null,
+    which: null,
+  };
   return { start: i, end: year.end + 1, meaning, modifier: null };
 }
 
@@ -103,8 +111,12 @@ function withDay(tokens: readonly Token[], base: Reading): Reading {
     readDayWord(tokens, base.end),
     readMonthFirst(tokens, base.end),
     readDayFirst(tokens, base.end),
+    readPart(tokens, base.end),
+    readWhichUnit(tokens, base.end),
   ]);
-  if (day === null || !namesDay(day.meaning)) return base;
+  if (day === null) return base;
+  const part = day.meaning.kind === 'part' && day.meaning.day !== null;
+  if (!part && !namesDay(day.meaning)) return base;
   const whole = withPart(tokens, day);
   return { ...base, end: whole.end, meaning: { ...base.meaning, day: whole.meaning } };
 }
@@ -224,7 +236,7 @@ function readBareUnit(tokens: readonly Token[], i: number): Reading | null {
   }
   const season = SEASONS.get(lowerAt(tokens, i));
   if (season === undefined) return null;
-  const meaning: Meaning = { kind: 'season', season, year: null, which: null };
+  const meaning: Meaning = { kind: 'season', season, year: null, yearWhich: null, which: null };
   return { start: i, end: i + 1, meaning, modifier: null };
 }
 
@@ -299,7 +311,10 @@ function readHedged(tokens: readonly Token[], i: number): Reading | null {
       // "shortly after ten": the hedge stays outside a date, which it does not blur.
       return kind === 'clock' ? { ...inner, start: i, modifier } : null;
     }
-    if (counted) return { ...inner, start: i, modifier };
+    // "over the next four years": a preposition, and no hedge.
+    const definite =
+      lowerAt(tokens, inner.start) === 'the' || whichAt(tokens, inner.start) !== null;
+    if (counted) return definite ? null : { ...inner, start: i, modifier };
     const count = COUNT_HEDGES.has(forms[0] ?? '');
     const blurred = kind === 'clock' || kind === 'calendar' || kind === 'decade';
     return !count && blurred ? { ...inner, start: i, modifier } : null;
@@ -321,6 +336,7 @@ export function readTimes(tokens: readonly Token[]): readonly Reading[] {
     const before = readings.at(-1) ?? null;
     const reading =
       readDayAfterRange(tokens, i, before) ??
+      readYearAfterRange(tokens, i, before) ??
       longest([readEdge(tokens, i), readHedged(tokens, i), readModified(tokens, i)]);
     if (reading === null) {
       i++;

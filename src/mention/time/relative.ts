@@ -93,12 +93,22 @@ export function readCountedStep(tokens: readonly Token[], i: number): Reading | 
   const tied = (word === 'before' || word === 'after') && !endsClause(tokens, at + 2);
   if (tied) return null;
   const sign = back ? -1 : 1;
-  const value = count.value === null ? null : sign * count.value;
+  const whole = inWholeUnits(count.value, unit);
+  const value = whole.count === null ? null : sign * whole.count;
   return reading(
     i,
     at + 2,
-    step(unit, value, word === 'ago' ? 'now' : 'story', back ? 'past' : 'future'),
+    step(whole.unit, value, word === 'ago' ? 'now' : 'story', back ? 'past' : 'future'),
   );
+}
+
+/** Half a year is six months. */
+function inWholeUnits(
+  count: number | null,
+  unit: Unit,
+): { readonly count: number | null; readonly unit: Unit } {
+  const half = count !== null && !Number.isInteger(count);
+  return half && unit === 'year' ? { count: count * 12, unit: 'month' } : { count, unit };
 }
 
 /** "months earlier", "years later". */
@@ -204,11 +214,18 @@ export function readWhichNamed(tokens: readonly Token[], i: number): Reading | n
   }
   const season = SEASONS.get(form);
   if (season !== undefined) {
-    return reading(i, at + 1, { kind: 'season', season, year: null, which });
+    return reading(i, at + 1, { kind: 'season', season, year: null, yearWhich: null, which });
   }
   const month = monthAt(tokens, at);
   if (month === null) return null;
-  const meaning: Meaning = { kind: 'calendar', year: null, which, month: month.value, day: null };
+  const meaning: Meaning = {
+    kind: 'calendar',
+    year: null,
+    yearWhich: null,
+    which,
+    month: month.value,
+    day: null,
+  };
   return reading(i, month.end, meaning);
 }
 
@@ -220,11 +237,11 @@ export function readSeason(tokens: readonly Token[], i: number): Reading | null 
   if (season === undefined) return null;
   const year = yearAfter(tokens, at + 1);
   if (year !== null) {
-    return reading(i, year.end, { kind: 'season', season, ...year.value });
+    return reading(i, year.end, { kind: 'season', season, ...year.value, which: null });
   }
   if (!isSeasonPlace(tokens, at, { article: article === 1, before: lowerAt(tokens, i - 1) }))
     return null;
-  return reading(i, at + 1, { kind: 'season', season, year: null, which: null });
+  return reading(i, at + 1, { kind: 'season', season, year: null, yearWhich: null, which: null });
 }
 
 /** Whether "spring", "fall" ... without a year stands for a season. */
@@ -259,7 +276,7 @@ export function readFraction(tokens: readonly Token[], i: number): Reading | nul
     of,
     number: value,
     year: year?.value.year ?? null,
-    which: year?.value.which ?? null,
+    yearWhich: year?.value.yearWhich ?? null,
   };
   return reading(i, end, meaning);
 }

@@ -1,53 +1,63 @@
-import type { Analysis } from '../../language/index.ts';
-import type { Token } from '../token.ts';
-import { lowerAt } from '../token.ts';
-
-/** Where a time expression stands. */
-export interface TensePlace {
-  readonly tokens: readonly Token[];
-  /** First token of the expression. */
-  readonly at: number;
-  /** One past its last token. */
-  readonly end: number;
-  readonly analysis: Analysis;
-}
-
-const FUTURE = new Set(
-  'will shall scheduled expected due upcoming planned plans intends slated ll'.split(' '),
-);
-const PAST = new Set('was were had did said announced'.split(' '));
-
-/** How many tokens of the sentence around an expression are looked at for signs of tense. */
-const REACH_TOKENS = 25;
+import type { Analysis, Sentence, Word } from '../../language/index.ts';
+import { Tree } from '../../language/index.ts';
 
 /**
- * Whether the clause around an expression speaks of the future (true) or the past (false); null
- * where it shows neither.
+ * Tells the tense of the clause around a place. Sentences are found by bisection and their trees
+ * are built once.
  */
-export function speaksOfFuture({ tokens, at, end }: TensePlace): boolean | null {
-  let past = false;
-  for (let i = at - 1; i >= Math.max(0, at - REACH_TOKENS) && !endsSentence(tokens, i); i--) {
-    const form = lowerAt(tokens, i);
-    if (FUTURE.has(form) || isToBe(tokens, i)) return true;
-    if (PAST.has(form) || (form.length > 4 && form.endsWith('ed'))) past = true;
+export class Tenses {
+  readonly #sentences: readonly Sentence[];
+  readonly #trees = new Map<number, Tree>();
+
+  constructor(analysis: Analysis) {
+    this.#sentences = analysis.sentences;
   }
-  for (
-    let i = end;
-    i < Math.min(tokens.length, end + REACH_TOKENS) && !endsSentence(tokens, i);
-    i++
-  ) {
-    const form = lowerAt(tokens, i);
-    if (FUTURE.has(form)) return !past;
-    if (PAST.has(form) || (form.length > 4 && form.endsWith('ed'))) past = true;
+
+  /**
+   * Whether the clause that holds a place speaks of the future (true) or the past (false); null
+   * where it shows neither or the place was not analysed.
+   */
+  speaksOfFuture(place: number): boolean | null {
+    const sentence = this.#sentenceAt(place);
+    const word = sentence?.words.find((one) => one.start <= place && place < one.end);
+    if (sentence === undefined || word === undefined) return null;
+    const tree = this.#trees.get(sentence.index) ?? new Tree(sentence);
+    this.#trees.set(sentence.index, tree);
+    for (const above of tree.ancestors(word)) {
+      const tense = tenseOf(tree, above);
+      if (tense !== null) return tense;
+    }
+    return null;
   }
-  return past ? false : null;
+
+  #sentenceAt(place: number): Sentence | undefined {
+    let [low, high] = [0, this.#sentences.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const sentence = this.#sentences[middle];
+      if (sentence !== undefined && sentence.end <= place) low = middle + 1;
+      else high = middle;
+    }
+    const found = this.#sentences[low];
+    return found !== undefined && found.start <= place ? found : undefined;
+  }
 }
 
-function isToBe(tokens: readonly Token[], i: number): boolean {
-  return lowerAt(tokens, i) === 'to' && lowerAt(tokens, i + 1) === 'be';
-}
+/** Words under which an infinitive or a noun looks ahead: "set to begin", "due", "expected". */
+const AHEAD = new Set(
+  'set due expect schedule plan intend slate bind hope aim prepare vow promise'.split(' '),
+);
 
-function endsSentence(tokens: readonly Token[], i: number): boolean {
-  const form = lowerAt(tokens, i);
-  return form === '.' || form === '!' || form === '?' || tokens[i]?.newLine === true;
+/** The tense of a clause by its head and the head's auxiliaries; null to look further up. */
+function tenseOf(tree: Tree, head: Word): boolean | null {
+  const verb = head.upos === 'VERB' || head.upos === 'AUX';
+  const auxiliaries = tree.dependants(head, 'aux', 'cop');
+  if (!verb && auxiliaries.length === 0) return AHEAD.has(head.lemma) ? true : null;
+  if (auxiliaries.some(({ lemma }) => lemma === 'will' || lemma === 'shall')) return true;
+  const finite = auxiliaries.find(({ xpos }) => ['VBD', 'VBZ', 'VBP'].includes(xpos)) ?? head;
+  if (AHEAD.has(head.lemma) && finite.xpos !== 'VBD') return true;
+  if (finite.xpos === 'VBD') return false;
+  // "has begun" and "announced in January" (a clause without a finite verb) look back.
+  if (head.xpos === 'VBN' && (finite.lemma === 'have' || auxiliaries.length === 0)) return false;
+  return null;
 }

@@ -47,7 +47,11 @@ export function readReference(tokens: readonly Token[], i: number): Reading | nu
   if (!AT_A_TIME.has(lowerAt(tokens, i - 1))) return null;
   const forms = UNANCHORED.find((words) => standsAt(tokens, i, words));
   if (forms === undefined) return null;
-  const meaning: Meaning = { kind: 'unanchored', type: 'TIME' };
+  const meaning: Meaning = {
+    kind: 'unanchored',
+    type: 'TIME',
+    told: forms[0] !== 'the' || forms[1] === 'same',
+  };
   return { start: i, end: i + forms.length, meaning, modifier: null };
 }
 
@@ -76,7 +80,8 @@ export function readFeast(tokens: readonly Token[], i: number): Reading | null {
   const meaning: Meaning = {
     kind: 'calendar',
     year: year?.value.year ?? null,
-    which: year?.value.which ?? null,
+    yearWhich: year?.value.yearWhich ?? null,
+    which: null,
     month,
     day,
   };
