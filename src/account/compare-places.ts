@@ -1,7 +1,7 @@
-import type { AnswerValue } from '../incident/index.ts';
+import { type AnswerValue, wordsOf } from '../incident/index.ts';
 import type { GazetteerPlace } from '../mention/index.ts';
 import type { Relation } from './compare-values.ts';
-import { sameWords, wordsOf } from './same-words.ts';
+import { sameWords } from './same-words.ts';
 
 type PlaceValue = Extract<AnswerValue, { kind: 'place' }>;
 

@@ -1,9 +1,16 @@
 import type { EntityId } from '../entity/index.ts';
-import type { AnswerValue, Catalogue, Category, Question } from '../incident/index.ts';
-import { type Bounds, timeBounds } from '../incident/index.ts';
+import {
+  type AnswerValue,
+  type Bounds,
+  type Catalogue,
+  categoriesIn,
+  chainOf,
+  type Question,
+  timeBounds,
+} from '../incident/index.ts';
 import type { GazetteerPlace, Hedge } from '../mention/index.ts';
 import { comparePlaces } from './compare-places.ts';
-import { sameWords, wordsOf } from './same-words.ts';
+import { sameWords } from './same-words.ts';
 
 /** How two answers to one question stand to each other. */
 export type Relation =
@@ -211,38 +218,6 @@ function compareKinds(a: CategoryValue, b: CategoryValue, comparing: Comparing):
 function kindsIn(value: CategoryValue, { catalogue, question }: Comparing): string[] {
   if (value.category !== null) return [value.category];
   return categoriesIn(value.value, { catalogue, root: question.ontology });
-}
-
-/**
- * Kinds under `root` whose words occur in `text`, wider ones left out where a narrower one occurs.
- * Linear in the size of the tree.
- */
-export function categoriesIn(
-  text: string,
-  { catalogue, root }: { catalogue: Catalogue; root: string | null },
-): string[] {
-  const words = ` ${wordsOf(text).join(' ')} `;
-  const hits = [...catalogue.categories.values()].filter(
-    (category) =>
-      (root === null || chainOf(category.id, catalogue).includes(root)) &&
-      category.words.some((phrase) => words.includes(` ${wordsOf(phrase).join(' ')} `)),
-  );
-  return hits
-    .map(({ id }) => id)
-    .filter(
-      (id) => !hits.some((other) => other.id !== id && chainOf(other.id, catalogue).includes(id)),
-    );
-}
-
-/** The kind and all wider ones, narrowest first. */
-function chainOf(id: string, catalogue: Catalogue): string[] {
-  const chain: string[] = [];
-  let at: Category | undefined = catalogue.categories.get(id);
-  while (at !== undefined && !chain.includes(at.id)) {
-    chain.push(at.id);
-    at = at.under === null ? undefined : catalogue.categories.get(at.under);
-  }
-  return chain;
 }
 
 /** How two kinds stand in the tree: equal, one under the other, or under rivals. */

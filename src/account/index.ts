@@ -15,7 +15,6 @@ export type {
 export { compareAccounts, independentLines } from './compare-accounts.ts';
 export {
   type Comparing,
-  categoriesIn,
   compareValues,
   type Position,
   type Relation,

@@ -6,6 +6,7 @@ import type { Document } from '../source/index.ts';
 import { contains, lengthOf, overlaps, type Span } from '../text/index.ts';
 import type { AnswerValue } from './answer.ts';
 import { readPlaces, readTargets, readTimes, readWhat } from './answers/circumstances.ts';
+import { readNamedCause, readOwnPart } from './answers/claimed.ts';
 import {
   type AnswerContext,
   type AnswerReader,
@@ -30,6 +31,7 @@ import {
   readWeapons,
 } from './answers/effects.ts';
 import { readResponsible } from './answers/responsible.ts';
+import { readSent } from './answers/sent.ts';
 import { readTolls } from './answers/toll.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { type Trigger, triggersIn } from './triggers.ts';
@@ -58,6 +60,7 @@ export interface ReportAnswers {
 /** Every reader, in the order in which equal findings count. */
 const READERS: readonly AnswerReader[] = [
   readCounts,
+  readSent,
   readTolls,
   readTimes,
   readPlaces,
@@ -96,16 +99,46 @@ export function answersOf(
     entityAt: entityFinder(document, entities),
     claimAt: claimFinder(claims),
   };
-  const found = context.trees.flatMap((tree) => READERS.flatMap((read) => read(context, tree)));
+  const opening = datelineEnd(document.text);
+  const found = context.trees
+    .flatMap((tree) => READERS.flatMap((read) => read(context, tree)))
+    .filter(({ anchor }) => anchor.start >= opening);
   const laid = found.flatMap((finding) => layTo(finding, context) ?? []);
-  const declined = claims.flatMap((claim) =>
-    readDeclined(claim, context).map((finding) => ({ ...finding, claim })),
+  const ofClaims = claims.flatMap((claim) =>
+    [
+      ...readDeclined(claim, context),
+      ...readOwnPart(claim, context),
+      ...causesLeft(claim, { context, laid }),
+    ].map((finding) => ({ ...finding, claim })),
   );
   return {
     report,
-    answers: unique([...laid.flatMap((answer) => standing(answer) ?? []), ...declined]),
+    answers: unique([
+      ...laid.flatMap((answer) => standing(answer) ?? []).map((a) => bySpeaker(a, context)),
+      ...ofClaims,
+    ]),
     triggers: context.trees.map((tree) => triggersIn(tree, catalogue)),
   };
+}
+
+/** Causes that are only named, for claims in which no causal construction was found. */
+function causesLeft(
+  claim: Claim,
+  { context, laid }: { context: AnswerContext; laid: readonly OpenAnswer[] },
+) {
+  const found = laid.some((answer) => answer.claim.id === claim.id && answer.question === 'cause');
+  return found || claim.stance === 'declines' || claim.stance === 'asks'
+    ? []
+    : readNamedCause(claim, context);
+}
+
+const DATELINE =
+  /^(?:\([^)\n]{2,40}\)\s*)?\p{Lu}[\p{L}\s.,'’-]{2,40}(?:\d{1,2}[\p{L}\s.,]{0,20})?(?:\([^)\n]{2,40}\))?\s*(?:[–—]|-\s|:\s)/u;
+
+/** Where the report itself begins: after "DUSHANBE, April 14 (Navruz) –", or at 0. */
+function datelineEnd(text: string): number {
+  const found = DATELINE.exec(text.slice(0, 120));
+  return found !== null && /^[^a-z]{4}/.test(found[0]) ? found[0].length : 0;
 }
 
 function entityFinder(
@@ -138,8 +171,28 @@ function layTo(finding: Finding, context: AnswerContext): OpenAnswer | null {
     (finding.question === 'responsible' ? cued[0] : undefined) ??
     context.claimAt(place) ??
     cued[0] ??
-    context.claimAt(finding.span);
+    context.claimAt(finding.span) ??
+    touchingClaim(finding.span, context);
   return claim === null || claim === undefined ? null : { ...rest, claim };
+}
+
+/** The claim with the smallest content that shares words with a span. */
+function touchingClaim(span: Span, { claims }: AnswerContext): Claim | undefined {
+  const size = ({ content }: Claim) => content.reduce((sum, part) => sum + lengthOf(part), 0);
+  return claims
+    .filter(({ content }) => content.some((part) => overlaps(part, span)))
+    .sort((a, b) => size(a) - size(b))[0];
+}
+
+/** In an own claim or own denial the party is the speaker, whatever word stands for it. */
+function bySpeaker(answer: OpenAnswer, { entityAt }: AnswerContext): OpenAnswer {
+  const { value, claim } = answer;
+  if (value.kind !== 'responsible') return answer;
+  if (value.polarity !== 'denies-own' && value.polarity !== 'claims-own') return answer;
+  const speaker = claim.chain.at(-1);
+  if (speaker === undefined || claim.chain.length === 1) return answer;
+  const entity = (speaker.span === null ? null : entityAt(speaker.span)) ?? value.entity;
+  return { ...answer, value: { ...value, value: speaker.surface, entity } };
 }
 
 /** Questions on whose answers a denial does not bear: it denies the event, not its hour. */

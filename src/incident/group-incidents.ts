@@ -176,7 +176,8 @@ function fullest(answers: readonly OpenAnswer[], { catalogue, partyOf }: Making)
   for (const answer of answers) {
     const question = catalogue.questions.get(answer.question as QuestionId);
     if (question?.once !== true || answer.rejected || answer.value.kind === 'none') continue;
-    const key = `${answer.question} ${partyOf(answer)}`;
+    const told = answer.value.kind === 'time' ? answer.value.edtf : '';
+    const key = `${answer.claim.document} ${answer.question} ${partyOf(answer)} ${told}`;
     const kept = best.get(key);
     if (kept === undefined || fullness(answer) > fullness(kept)) best.set(key, answer);
   }

@@ -19,6 +19,7 @@ export type {
   Signal,
   ValueKind,
 } from './catalogue/catalogue.ts';
+export { categoriesIn, chainOf, wordsOf } from './catalogue/kinds.ts';
 export { type CatalogueText, loadCatalogue } from './catalogue/load-catalogue.ts';
 export { readCatalogue } from './catalogue/read-catalogue.ts';
 export { type CaseIncidents, groupIncidents } from './group-incidents.ts';

@@ -1,6 +1,7 @@
 import { relation, type Tree, type Word } from '../../language/index.ts';
 import type { PlaceMention, TimeMention } from '../../mention/index.ts';
 import { contains, type Span, wordsAt } from '../../text/index.ts';
+import { listOf } from '../catalogue/catalogue.ts';
 import { type Trigger, triggersIn } from '../triggers.ts';
 import {
   type AnswerContext,
@@ -9,6 +10,7 @@ import {
   isQuestion,
   lemmaOf,
   localPhrase,
+  negatorOf,
   phraseOf,
   touching,
   within,
@@ -66,7 +68,16 @@ function eventOf(tree: Tree, mention: Span, events: readonly Event[]): Event | u
     });
     if (beside !== undefined) return beside;
   }
-  return undefined;
+  return nearest(head, events);
+}
+
+/** How far an event may stand from a time or place that the tree does not join to it. */
+const NEAR_WORDS = 12;
+
+function nearest(head: Word, events: readonly Event[]): Event | undefined {
+  const distance = ({ word }: Event) => Math.abs(word.index - head.index);
+  const [best] = [...events].sort((a, b) => distance(a) - distance(b));
+  return best !== undefined && distance(best) <= NEAR_WORDS ? best : undefined;
 }
 
 /** The word of a mention whose governor stands outside it. */
@@ -86,6 +97,7 @@ export function readTimes(context: AnswerContext, tree: Tree): readonly Finding[
   return within(context.mentions.times, tree.sentence).flatMap((time): Finding[] => {
     const event = eventOf(tree, time, events);
     if (time.edtf === null || event === undefined || isSaying(context, time)) return [];
+    if (time.edtf.endsWith('/..') || time.type === 'DURATION' || time.type === 'SET') return [];
     return [
       {
         question: 'when',
@@ -204,7 +216,8 @@ const STRIKING = new Set([
 export function readTargets(context: AnswerContext, tree: Tree): readonly Finding[] {
   if (isQuestion(tree.sentence)) return [];
   return tree.sentence.words.flatMap((word): Finding[] => {
-    const head = targetOf(tree, word, triggersIn(tree, context.catalogue));
+    const triggers = triggersIn(tree, context.catalogue);
+    const head = targetOf(tree, word, triggers) ?? facilityOf(context, { tree, word, triggers });
     if (head === undefined || !isObjectLike(context, { tree, head })) return [];
     const span = phraseOf(tree, head);
     return [
@@ -247,6 +260,27 @@ function targetOf(tree: Tree, word: Word, triggers: readonly Trigger[]): Word | 
   return isNoun ? complement(tree, word, /^(?:on|against|at|in)$/) : undefined;
 }
 
+/** A plant, ship or post in a sentence of the event: named or first told of, not merely "the site". */
+function facilityOf(
+  { catalogue }: AnswerContext,
+  { tree, word, triggers }: { tree: Tree; word: Word; triggers: readonly Trigger[] },
+): Word | undefined {
+  const speaks = triggers.some(({ type }) => type.family === 'violence');
+  if (!speaks || word.upos !== 'NOUN' || !listOf(catalogue, 'facilities').has(lemmaOf(word)))
+    return undefined;
+  const name = relation(word);
+  if (!['nsubj', 'obj', 'obl', 'nmod', 'root', 'conj'].includes(name)) return undefined;
+  const told = tree
+    .children(word)
+    .some(
+      (child) =>
+        (relation(child) === 'det' && /^an?$/i.test(child.form)) ||
+        child.upos === 'PROPN' ||
+        ['compound', 'amod', 'nmod'].includes(relation(child)),
+    );
+  return told ? word : undefined;
+}
+
 function complement(tree: Tree, word: Word, marks: RegExp): Word | undefined {
   return tree
     .dependants(word, 'nmod', 'obl')
@@ -281,10 +315,7 @@ function isObjectLike(
 export function readWhat(context: AnswerContext, tree: Tree): readonly Finding[] {
   if (isQuestion(tree.sentence)) return [];
   return triggersIn(tree, context.catalogue)
-    .filter(
-      ({ type }) =>
-        type.family !== 'supply' && type.family !== 'listing' && type.family !== 'protest',
-    )
+    .filter((trigger) => introduces(tree, trigger))
     .map(({ word, type }): Finding => {
       const span =
         word.upos === 'NOUN' ? localPhrase(tree, word) : { start: word.start, end: word.end };
@@ -304,6 +335,29 @@ export function readWhat(context: AnswerContext, tree: Tree): readonly Finding[]
         family: type.family,
       };
     });
+}
+
+const TOLD_APART = new Set(['supply', 'listing', 'protest', 'cyber']);
+
+/** Verbs that by themselves tell what happened; "hit" and "strike" take their sense from others. */
+const PLAIN_VERBS =
+  /^(?:attack|bomb|explode|detonate|blow|derail|sink|crash|collide|shell|burn|come|open)$/;
+
+/** "an explosion", "a drone attack": an event told of, neither counted, denied nor referred back to. */
+function introduces(tree: Tree, { word, type }: Trigger): boolean {
+  if (TOLD_APART.has(type.family)) return false;
+  if (word.upos === 'VERB')
+    return PLAIN_VERBS.test(lemmaOf(word)) && negatorOf(tree, word) === undefined;
+  if (word.xpos !== 'NN') return false;
+  const marks = tree
+    .children(word)
+    .filter((child) => ['det', 'nmod', 'nummod'].includes(relation(child)));
+  const before = marks.filter((child) => child.index < word.index && relation(child) !== 'nmod');
+  const back = before.some((child) => !/^(?:an?)$/i.test(child.form));
+  const ordinal = tree
+    .children(word)
+    .some((child) => /^(?:first|second|third|similar|such|another|same)$/.test(lemmaOf(child)));
+  return !back && !ordinal && relation(word) !== 'compound';
 }
 
 /** The noun with its compounds and adjectives, without numbers and articles. */

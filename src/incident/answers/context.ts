@@ -157,6 +157,12 @@ export function isPassive(tree: Tree, verb: Word): boolean {
   );
 }
 
+/** The subject of a predicate: of several, which parsers give, the one next to it. */
+export function subjectOf(tree: Tree, predicate: Word): Word | undefined {
+  const subjects = tree.dependants(predicate, 'nsubj');
+  return subjects.findLast(({ index }) => index < predicate.index) ?? subjects[0];
+}
+
 /** The particle or object lemmas of a verb ("shot [down]", "lost their [lives]"). */
 export function companions(tree: Tree, verb: Word): ReadonlySet<string> {
   return new Set(

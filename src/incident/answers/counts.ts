@@ -13,6 +13,7 @@ import {
   localPhrase,
   negatorOf,
   phraseOf,
+  subjectOf,
   touching,
 } from './context.ts';
 
@@ -49,32 +50,37 @@ interface Carrier {
 }
 
 function carries(signal: Signal, { tree, word }: { tree: Tree; word: Word }): boolean {
-  if (!signal.words.includes(lemmaOf(word)) || !isA(signal.as, word)) return false;
+  const named =
+    signal.words.includes(lemmaOf(word)) || signal.words.includes(word.form.toLowerCase());
+  if (!named || !isA(signal.as, { tree, word })) return false;
   if (signal.with === null) return true;
   const near = companions(tree, word);
   return signal.with.some((lemma) => near.has(lemma));
 }
 
-function isA(part: Signal['as'], word: Word): boolean {
+function isA(part: Signal['as'], { tree, word }: { tree: Tree; word: Word }): boolean {
   switch (part) {
     case 'verb':
       return word.upos === 'VERB';
     case 'noun':
       return word.upos === 'NOUN' || word.upos === 'PROPN' || word.upos === 'ADJ';
     case 'adjective':
-      return word.upos === 'ADJ' || word.upos === 'VERB';
+      // "no one was hurt": predicates are often tagged as nouns.
+      return word.upos !== 'NOUN' || tree.dependant(word, 'cop') !== undefined;
   }
 }
 
 function countsAt(context: AnswerContext, carrier: Carrier): Finding[] {
   const { tree, word, signal, question } = carrier;
-  const counted = countedBy(carrier);
+  const inTree = countedBy(carrier);
+  const counted = inTree ?? besideOf(context, carrier);
   if (counted === undefined) return [];
   const amount = amountOf(context, { tree, head: counted, signal });
   if (amount === null) return [];
   const { value, span } = amount;
   if (signal.zero && value.max !== 0) return [];
   if (value.max !== 0 && !isThing(context, { tree, head: counted, signal })) return [];
+  if (value.max === 0 && !countsNone(signal, question.id)) return [];
   const rejected = value.max !== 0 && isRejected(tree, word);
   const start = Math.min(span.start, word.start);
   return [
@@ -90,6 +96,11 @@ function countsAt(context: AnswerContext, carrier: Carrier): Finding[] {
       family: familyOf(question.id),
     },
   ];
+}
+
+/** "No sorties were flown" is no number of drones sent. */
+function countsNone(signal: Signal, question: string): boolean {
+  return signal.things === 'people' || question === 'stopped';
 }
 
 function familyOf(question: string): string {
@@ -124,8 +135,10 @@ function ofWhom(tree: Tree, noun: Word): Word | undefined {
 
 /** What is acted on: the object, the subject of a passive, the noun before a participle. */
 function patientOf(tree: Tree, verb: Word): Word | undefined {
-  const passive = tree.dependant(verb, 'nsubj:pass');
-  if (passive !== undefined) return passive;
+  const subject = subjectOf(tree, verb);
+  if (subject !== undefined && (subject.deprel === 'nsubj:pass' || isPassive(tree, verb))) {
+    return subject;
+  }
   const object = tree.dependant(verb, 'obj');
   if (object !== undefined) return object;
   const up = tree.governor(verb);
@@ -135,14 +148,43 @@ function patientOf(tree: Tree, verb: Word): Word | undefined {
   if (name === 'amod') return up;
   if (name === 'conj' && verb.xpos === 'VBN') return patientOf(tree, up);
   if ((name === 'xcomp' || name === 'ccomp') && verb.xpos === 'VBN') {
-    return tree.dependant(up, 'obj') ?? tree.dependant(up, 'nsubj');
+    return tree.dependant(up, 'obj') ?? subjectOf(tree, up);
   }
-  return verb.xpos === 'VBN' || isPassive(tree, verb) ? tree.dependant(verb, 'nsubj') : undefined;
+  return verb.xpos === 'VBN' ? subject : undefined;
+}
+
+/** How far from the word a figure may stand where the tree does not join them. */
+const BESIDE_WORDS = 7;
+
+/**
+ * The counted noun by its place where the parser went astray: the nearest figure before a passive
+ * or intransitive, after a transitive verb, with no other verb between.
+ */
+function besideOf({ mentions }: AnswerContext, { tree, word, signal }: Carrier): Word | undefined {
+  if (signal.counts === 'itself' || word.upos === 'NOUN') return undefined;
+  const after = signal.counts === 'object' && word.upos === 'VERB' && word.xpos !== 'VBN';
+  const words = tree.sentence.words;
+  const near = after
+    ? words.slice(word.index + 1, word.index + 1 + BESIDE_WORDS)
+    : words.slice(Math.max(0, word.index - BESIDE_WORDS), word.index).reverse();
+  for (const candidate of near) {
+    if (candidate.upos === 'VERB' || candidate.form === ',' || candidate.form === ';')
+      return undefined;
+    const isCounted = mentions.quantities.some(
+      ({ counted, start, end, unit }) =>
+        unit === null &&
+        (counted === null
+          ? start <= candidate.start && candidate.end <= end
+          : candidate.end === counted.end),
+    );
+    if (isCounted) return candidate;
+  }
+  return undefined;
 }
 
 /** Who acts: the subject, that of the verb it is joined to, the noun that a clause belongs to. */
 function agentOf(tree: Tree, verb: Word): Word | undefined {
-  const own = tree.dependant(verb, 'nsubj');
+  const own = subjectOf(tree, verb);
   if (own !== undefined && !isRelative(own)) return own;
   const up = tree.governor(verb);
   if (up === undefined) return undefined;
@@ -160,12 +202,12 @@ function isRelative(word: Word): boolean {
 /** "One person was in custody": the subject of the predicate that the noun is or belongs to. */
 function subjectAbove(tree: Tree, noun: Word): Word | undefined {
   const up = tree.governor(noun);
-  return tree.dependant(noun, 'nsubj') ?? (up === undefined ? undefined : agentOf(tree, up));
+  return subjectOf(tree, noun) ?? (up === undefined ? undefined : agentOf(tree, up));
 }
 
 /** The noun that an adjective belongs to: "23 dead", "one guard is dead", "leaving two wounded". */
 function bearerOf(tree: Tree, adjective: Word): Word | undefined {
-  const subject = tree.dependant(adjective, 'nsubj');
+  const subject = subjectOf(tree, adjective);
   if (subject !== undefined) return subject;
   const up = tree.governor(adjective);
   if (up === undefined) return undefined;
@@ -178,7 +220,7 @@ function bearerOf(tree: Tree, adjective: Word): Word | undefined {
     case 'obj':
       return tree.dependant(up, 'obj') === adjective
         ? adjective
-        : (tree.dependant(up, 'obj') ?? tree.dependant(up, 'nsubj'));
+        : (tree.dependant(up, 'obj') ?? subjectOf(tree, up));
     case 'conj':
       return tree.children(adjective).some((child) => relation(child) === 'nummod')
         ? adjective
@@ -209,6 +251,9 @@ function amountOf(
         start <= head.start),
   );
   const [quantity] = quantities;
+  if (quantity === undefined && signal.things === 'events') return seriesOf(tree, head);
+  const article = quantity !== undefined && /^an?$/i.test(wordsAt(context.text, quantity));
+  if (article && signal.things === 'events' && !isOnly(tree, head)) return null;
   if (quantity !== undefined) {
     const { min, max, hedge, unit } = quantity;
     return {
@@ -216,10 +261,32 @@ function amountOf(
       span: { start: Math.min(span.start, quantity.start), end: Math.max(span.end, quantity.end) },
     };
   }
+  if (isOne(tree, head)) return { value: exactly(1), span };
   if (signal.things !== 'people') return null;
   const names = namesIn(context, { tree, head });
   if (names > 0) return { value: exactly(names), span: phraseOf(tree, head) };
   return isSingle(tree, head) ? { value: exactly(1), span } : null;
+}
+
+/** "one guard", "one of three drones". */
+function isOne(tree: Tree, head: Word): boolean {
+  if (head.form.toLowerCase() === 'one' && relation(head) !== 'nummod') return true;
+  return tree
+    .children(head)
+    .some((child) => relation(child) === 'nummod' && child.form.toLowerCase() === 'one');
+}
+
+/** "a string of blasts": several, however many. */
+function seriesOf(tree: Tree, head: Word): Amount | null {
+  const up = tree.governor(head);
+  if (up === undefined || !/^(?:string|series|succession|wave)$/.test(lemmaOf(up))) return null;
+  const span = { start: up.start, end: head.end };
+  return { value: { kind: 'number', min: 2, max: null, hedge: 'several', unit: null }, span };
+}
+
+/** "a single detonation", "only one blast". */
+function isOnly(tree: Tree, head: Word): boolean {
+  return tree.children(head).some((child) => /^(?:single|sole|lone)$/.test(lemmaOf(child)));
 }
 
 function exactly(n: number): NumberValue {

@@ -1,8 +1,25 @@
 import type { Tree, Word } from '../../language/index.ts';
 import type { Span } from '../../text/index.ts';
-import { type AnswerContext, type Finding, isQuestion, lemmaOf, within } from './context.ts';
+import {
+  type AnswerContext,
+  type Finding,
+  isQuestion,
+  lemmaOf,
+  negatorOf,
+  within,
+} from './context.ts';
 
 const TOLL = new Set(['toll', 'number', 'figure', 'count', 'total', 'dead', 'wounded', 'injured']);
+
+/** Verbs that join a toll and its figure. */
+const TELLING = new Set(
+  'be exceed reach rise stand climb number pass remain put give total hit grow increase jump stay'.split(
+    ' ',
+  ),
+);
+
+/** Verbs that, denied, set an upper bound: "does not exceed thirty". */
+const CEILING = new Set(['exceed', 'pass', 'reach', 'top']);
 
 /** Words that say of what a figure is the number. */
 const OF_WHAT: readonly (readonly [string, RegExp])[] = [
@@ -24,13 +41,16 @@ export function readTolls(context: AnswerContext, tree: Tree): readonly Finding[
   return tree.sentence.words.flatMap((word): Finding[] => {
     const question = tollQuestion(tree, word);
     const verb = question === null ? undefined : tree.governor(word);
-    if (question === null || verb === undefined || verb.upos !== 'VERB') return [];
+    if (question === null || verb === undefined || !TELLING.has(lemmaOf(verb))) return [];
     const phrase: Span = { start: word.start, end: tree.sentence.end };
     const quantity = within(context.mentions.quantities, phrase).find(
       ({ unit, start }) => unit === null && start >= word.end,
     );
     if (quantity === undefined || quantity.start - word.end > 80) return [];
-    const { min, max, hedge } = quantity;
+    const ceiling = CEILING.has(lemmaOf(verb)) && negatorOf(tree, verb) !== undefined;
+    const { min, max, hedge } = ceiling
+      ? { min: 0, max: quantity.max ?? quantity.min, hedge: 'at-most' as const }
+      : quantity;
     return [
       {
         question,
