@@ -14,7 +14,11 @@ export function run(input: string): string {
         source: source === null ? [] : [source],
         cue,
         content,
-        quoteType: speechOf(text, content),
+        // PolNeAR calls a quotation in two pieces mixed.
+        quoteType:
+          content.length > 1 && speechOf(text, content) === 'direct'
+            ? 'mixed'
+            : speechOf(text, content),
         rule,
       }));
       return `${JSON.stringify({ id, attributions })}\n`;

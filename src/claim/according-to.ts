@@ -95,7 +95,7 @@ function clauseAbove(tree: Tree, head: Word): Word | undefined {
   return clause;
 }
 
-const CLAUSES: ReadonlySet<string> = new Set(['ccomp', 'parataxis', 'csubj', 'advcl']);
+const CLAUSES: ReadonlySet<string> = new Set(['ccomp', 'parataxis']);
 
 function isCoordinateClause(tree: Tree, word: Word): boolean {
   return relation(word) === 'conj' && tree.dependant(word, 'nsubj') !== undefined;

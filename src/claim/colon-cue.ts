@@ -24,7 +24,9 @@ export function colonCues(view: TextView, sentence: Sentence): readonly Attribut
   const named = view.analysis.names.some(
     (name) => name.kind !== 'place' && overlaps(name, { start: first.start, end: last.end }),
   );
-  if (!named || before.some((word) => word.upos === 'VERB') || !hasPredicate(after)) return [];
+  const capital = before.every((word) => word.upos === 'PROPN');
+  if (!(named || capital) || before.some((word) => word.upos === 'VERB') || !hasPredicate(after))
+    return [];
   const content = trimmed(view.text, { start: colon.end, end: sentence.end });
   return [
     {

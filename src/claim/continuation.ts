@@ -1,4 +1,4 @@
-import type { Sentence } from '../language/index.ts';
+import type { Sentence, Tree, Word } from '../language/index.ts';
 import { contains, overlaps, type Span } from '../text/index.ts';
 import type { Attribution } from './attribution.ts';
 import { cueSense } from './cue-lexicon.ts';
@@ -52,7 +52,9 @@ export function continued(
       if (first !== undefined) speaker.content = [first, ...rest];
       continue;
     }
-    const announced = announcement(view, sentence, alone);
+    const announced =
+      announcement({ tree: view.trees[sentence.index - 1], quotation: alone }) ??
+      followUp(view, { sentence, quotation: alone });
     if (announced !== null) {
       growing.push(announced);
       speaking = growing.length - 1;
@@ -87,19 +89,52 @@ function leftOpen(view: TextView, attribution: Attribution | undefined): boolean
   return quotationsIn(view, last).at(-1)?.closed === false;
 }
 
-/** The sentence before, where it ends in a colon and has a cue verb with a subject. */
-function announcement(
+/** The sentence before a quotation, where it ends in a colon and has a cue verb with a subject. */
+function announcement({
+  tree,
+  quotation,
+}: {
+  readonly tree: Tree | undefined;
+  readonly quotation: Span;
+}): Attribution | null {
+  if (tree?.sentence.words.at(-1)?.form !== ':') return null;
+  const verbs = [...tree.sentence.words].reverse();
+  return cueOf({ tree, verbs, quotation, rule: 'announced' });
+}
+
+/** A cue this near to the head of its sentence can belong to the quotation before ("he asked."). */
+const FOLLOWING_WORDS_MAX = 8;
+
+/** The sentence after a quotation that ended in ? or !, where a cue without content opens it. */
+function followUp(
   view: TextView,
-  sentence: Sentence,
-  quotation: Quotation,
+  { sentence, quotation }: { readonly sentence: Sentence; readonly quotation: Span },
 ): Attribution | null {
-  const tree = view.trees[sentence.index - 1];
-  const last = tree?.sentence.words.at(-1);
-  if (tree === undefined || last?.form !== ':') return null;
-  for (const verb of [...tree.sentence.words].reverse()) {
+  const tree = view.trees
+    .slice(sentence.index)
+    .find((each) => each.sentence.start >= quotation.end);
+  if (tree === undefined || tree.sentence.paragraph !== sentence.paragraph) return null;
+  if (view.text.slice(quotation.end, tree.sentence.start).trim() !== '') return null;
+  const verbs = tree.sentence.words.slice(0, FOLLOWING_WORDS_MAX);
+  return cueOf({ tree, verbs, quotation, rule: 'followed' });
+}
+
+function cueOf({
+  tree,
+  verbs,
+  quotation,
+  rule,
+}: {
+  tree: Tree;
+  verbs: readonly Word[];
+  quotation: Span;
+  rule: 'announced' | 'followed';
+}): Attribution | null {
+  for (const verb of verbs) {
     const sense = verb.upos === 'VERB' ? cueSense(verb.lemma) : undefined;
     const source = sense === undefined ? undefined : subjectOf(tree, verb);
     if (sense === undefined || source === undefined) continue;
+    if (rule === 'followed' && tree.dependant(verb, 'ccomp') !== undefined) continue;
     return {
       source: source.span,
       sourceHead: source.head,
@@ -109,7 +144,7 @@ function announcement(
       content: [{ start: quotation.start, end: quotation.end }],
       sense,
       relays: [],
-      rule: 'announced',
+      rule,
     };
   }
   return null;

@@ -21,10 +21,10 @@ export function quotationsOf(text: string): readonly Quotation[] {
   const found: Quotation[] = [];
   let open: { start: number; close: string } | null = null;
   for (let at = 0; at <= text.length; at++) {
-    const mark = text.charAt(at);
     if (open !== null) {
-      if (mark === open.close) {
-        found.push({ start: open.start, end: at + 1, closed: true });
+      if (text.startsWith(open.close, at) && at >= open.start + open.close.length) {
+        found.push({ start: open.start, end: at + open.close.length, closed: true });
+        at += open.close.length - 1;
         open = null;
       } else if (endsParagraph(text, at)) {
         const end = endOfWords(text, at);
@@ -49,6 +49,7 @@ function closing(text: string, at: number): string | null {
   const opensWord =
     after !== '' && !/\s/.test(after) && (before === '' || /[\s([—–-]/.test(before));
   if (mark === '"') return opensWord || before === '' ? '"' : null;
+  if (mark === "'" && after === "'" && before !== "'") return "''";
   if (mark === '‘') return opensWord && closesLater(text, at) ? '’' : null;
   return null;
 }

@@ -27,10 +27,15 @@ function inOnePiece(words: readonly Word[], head: Word): readonly Word[] {
   let first = at;
   let last = at;
   const adjoin = (a: Word | undefined, b: Word | undefined) =>
-    a !== undefined && b !== undefined && b.index - a.index === 1;
+    a !== undefined && b !== undefined && b.index - a.index === 1 && !endsQuotation(a, b);
   while (adjoin(words[first - 1], words[first])) first--;
   while (adjoin(words[last], words[last + 1])) last++;
   return words.slice(first, last + 1);
+}
+
+/** `...,”` or `...?"`: a quotation ends here, and no name runs on over that. */
+function endsQuotation(a: Word, b: Word): boolean {
+  return /^[,.?!]$/.test(a.form) && /^["”»’']+$/.test(b.form);
 }
 
 function withoutEdges(words: readonly Word[]): readonly Word[] {
@@ -74,7 +79,15 @@ export function agentOf(tree: Tree, verb: Word): Word | undefined {
 
 /** What stands as the subject, in the active or the passive. */
 export function grammaticalSubject(tree: Tree, verb: Word): Word | undefined {
-  return tree.dependant(verb, 'nsubj');
+  const subjects = tree.dependants(verb, 'nsubj');
+  // A parser that hangs two subjects on one verb has taken the farther one out of a quotation.
+  return subjects.reduce<Word | undefined>(
+    (best, word) =>
+      best === undefined || Math.abs(word.index - verb.index) < Math.abs(best.index - verb.index)
+        ? word
+        : best,
+    undefined,
+  );
 }
 
 /** True where the verb is in the passive: what stands as its subject did not do it. */

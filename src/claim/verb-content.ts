@@ -1,0 +1,246 @@
+import { relation, type Tree, type Word } from '../language/index.ts';
+import { contains, type Span } from '../text/index.ts';
+import {
+  addresseeVerbs,
+  type CueSense,
+  chargePrepositions,
+  type Frame,
+  topicPrepositions,
+} from './cue-lexicon.ts';
+import { adjacentQuotations, wholeQuotations } from './quoted-content.ts';
+import { isPassive, type Subject } from './subject.ts';
+import { quotationAround, spansOfWords, type TextView } from './text-view.ts';
+
+/** A verb of saying in its sentence, with its subject and the words that make up the cue. */
+export interface VerbCue {
+  readonly view: TextView;
+  readonly tree: Tree;
+  readonly verb: Word;
+  readonly sense: CueSense;
+  readonly source: Subject | undefined;
+  /** The verb, its auxiliaries, particles and negation. */
+  readonly group: ReadonlySet<Word>;
+}
+
+/** What a verb brings in, and the frame that it was found in. */
+export interface Content {
+  /** In order; empty where the verb brings in nothing. */
+  readonly spans: readonly Span[];
+  readonly frame: Frame | 'quotation' | 'none';
+}
+
+type Words = ReadonlySet<Word>;
+
+/** What is said, by the first of the verb's frames that the sentence fills. */
+export function contentOf(cue: VerbCue): Content {
+  const quoted = isSaying(cue.sense) ? adjacentQuotations(cue.view, sourceApart(cue)) : [];
+  if (quoted.length > 0 && !governsClause(cue)) return besideQuotation(cue, quoted);
+  for (const frame of cue.sense.frames) {
+    const words = frameWords[frame](cue);
+    if (words === null || words.size === 0) continue;
+    const whole = frame === 'clause' ? toClauseEnd(cue, words) : words;
+    const spans = spansOfWords(cue.tree.sentence, (word) => whole.has(word));
+    const avoid = [cue.verb, ...(cue.source === undefined ? [] : [cue.source.span])];
+    return { spans: wholeQuotations(cue.view, { spans, avoid }), frame };
+  }
+  return { spans: [], frame: 'none' };
+}
+
+function sourceApart({ tree, verb, source }: VerbCue) {
+  return { tree, verb, source: source?.span ?? null };
+}
+
+function isSaying({ frames }: CueSense): boolean {
+  return frames.includes('clause') || frames.includes('topic');
+}
+
+/** True where the tree shows a clause that the verb brings in. */
+export function governsClause(cue: VerbCue): boolean {
+  const { tree, verb } = cue;
+  return tree.dependant(verb, 'ccomp') !== undefined || hostClause(cue) !== undefined;
+}
+
+/**
+ * A quotation beside a verb that governs no clause. Where words of the speaker's lead over into it
+ * ("saying he would “never” leave") they belong to what is said, up to the sentence's end.
+ */
+function besideQuotation({ view, tree, verb, group }: VerbCue, quoted: readonly Span[]): Content {
+  const after = quoted.find((span) => span.start >= verb.end);
+  const last = [...group].reduce((a, b) => (a.index > b.index ? a : b));
+  const lead = after === undefined ? '' : view.text.slice(last.end, after.start);
+  const runsOn = after !== undefined && /^\s+[\p{L}\d]/u.test(lead) && !/[,:;“"]/.test(lead);
+  if (!runsOn || after === undefined) return { spans: quoted, frame: 'quotation' };
+  const told = tree
+    .children(verb)
+    .filter(
+      (child) =>
+        relation(child) === 'iobj' || (relation(child) === 'obj' && addresseeVerbs.has(verb.lemma)),
+    )
+    .flatMap((child) => [...tree.subtree(child)]);
+  const spans = spansOfWords(
+    tree.sentence,
+    (word) => word.start >= last.end && word.end <= after.end && !told.includes(word),
+  );
+  return { spans: wholeQuotations(view, { spans, avoid: [verb] }), frame: 'quotation' };
+}
+
+const frameWords: Readonly<Record<Frame, (cue: VerbCue) => Words | null>> = {
+  clause: clauseWords,
+  infinitive: infinitiveWords,
+  object: objectWords,
+  naming: namingWords,
+  charge: chargeWords,
+  topic: topicWords,
+};
+
+function clauseWords(cue: VerbCue): Words | null {
+  const { tree, verb } = cue;
+  const governed = tree.dependant(verb, 'ccomp');
+  if (governed !== undefined) {
+    const words = tree.subtree(governed);
+    return new Set((words[0]?.index ?? 0) < verb.index ? fronted(cue, words) : words);
+  }
+  const host = hostClause(cue);
+  if (host !== undefined) {
+    // The verb stands inside or after what is said: all of the clause but the verb's own branch.
+    const saying = new Set(tree.subtree(verb));
+    return new Set(tree.subtree(host).filter((word) => !saying.has(word)));
+  }
+  const infinitive = tree.dependant(verb, 'xcomp');
+  if (infinitive === undefined || cue.sense.stance === 'declines') return null;
+  if (isPassive(tree, verb)) return withSubject(tree, { verb, inner: infinitive });
+  return tree.dependant(infinitive, 'nsubj') === undefined
+    ? null
+    : new Set(tree.subtree(infinitive));
+}
+
+/** "The general is said to have fled": what is said of whom. */
+function withSubject(tree: Tree, { verb, inner }: { verb: Word; inner: Word }): Words {
+  const subject = tree.dependant(verb, 'nsubj');
+  return new Set([...(subject === undefined ? [] : tree.subtree(subject)), ...tree.subtree(inner)]);
+}
+
+/** The clause that the verb is set into by commas, or that follows it after a colon or a quote. */
+function hostClause({ view, tree, verb, source }: VerbCue): Word | undefined {
+  const up = tree.governor(verb);
+  if (up !== undefined && relation(verb) === 'parataxis') return up;
+  const loose = tree.dependants(verb, 'parataxis').find((child) => child.upos !== 'PUNCT');
+  if (loose === undefined || quotationAround(view, verb) !== undefined) return undefined;
+  if (loose.index > verb.index) {
+    const lead = view.text.slice(verb.end, tree.subtree(loose)[0]?.start ?? loose.start);
+    return /[:“"]\s*$/.test(lead) ? loose : undefined;
+  }
+  const cluster = Math.min(verb.start, source?.span.start ?? verb.start);
+  return /[,”"’]\s*$/.test(view.text.slice(0, cluster).trimEnd()) ? loose : undefined;
+}
+
+/**
+ * A fronted clause ("The plant burned on Sunday, he said"): everything before the cue belongs to
+ * it, also what the parser hung elsewhere, and what follows the cue only where the tree says so.
+ */
+function fronted({ tree, verb, source, group }: VerbCue, words: readonly Word[]): readonly Word[] {
+  const said = new Set(words);
+  const first = words[0]?.index ?? 0;
+  const inSource = (word: Word) => source !== undefined && contains(source.span, word);
+  const cluster = tree.sentence.words.find(
+    (word) => word.index > first && (group.has(word) || inSource(word)),
+  );
+  const end = cluster?.index ?? verb.index;
+  return tree.sentence.words.filter(
+    (word) =>
+      !group.has(word) &&
+      !inSource(word) &&
+      (word.index < end ? word.index >= first : said.has(word)),
+  );
+}
+
+/**
+ * A clause after its cue that stops in the middle of a phrase has lost its end to a parsing
+ * mistake: it runs on to the next comma, stop or conjunction.
+ */
+function toClauseEnd({ tree, verb, group, source }: VerbCue, words: Words): Words {
+  const last = [...words].reduce((a, b) => (a.index > b.index ? a : b));
+  if (last.index < verb.index || last.upos === 'PUNCT') return words;
+  const grown = new Set(words);
+  for (const word of tree.sentence.words.slice(last.index + 1)) {
+    if (word.upos === 'PUNCT' || word.upos === 'CCONJ' || group.has(word)) break;
+    if (source !== undefined && contains(source.span, word)) break;
+    grown.add(word);
+  }
+  return grown;
+}
+
+function infinitiveWords({ tree, verb }: VerbCue): Words | null {
+  const inner =
+    tree.dependant(verb, 'xcomp') ??
+    tree
+      .dependants(verb, 'advcl', 'ccomp')
+      .find((child) => child.xpos === 'VBG' && child.index > verb.index);
+  if (inner === undefined) return null;
+  return isPassive(tree, verb) ? withSubject(tree, { verb, inner }) : new Set(tree.subtree(inner));
+}
+
+/** The object with what completes it ("criticised the army for the delay"). */
+function objectWords({ tree, verb }: VerbCue): Words | null {
+  if (addresseeVerbs.has(verb.lemma)) return null;
+  if (isPassive(tree, verb)) {
+    const subject = tree.dependant(verb, 'nsubj:pass');
+    return subject === undefined || subject.upos === 'PRON' ? null : new Set(tree.subtree(subject));
+  }
+  const object = tree.dependant(verb, 'obj');
+  if (object === undefined || (object.upos === 'PRON' && object.lemma !== 'all')) return null;
+  const completing = tree
+    .children(verb)
+    .filter((child) => child.index > object.index && introducedBy(tree, child, COMPLETING));
+  return new Set([object, ...completing].flatMap((word) => [...tree.subtree(word)]));
+}
+
+/** Prepositions that complete an object of praise, blame or report. */
+const COMPLETING: ReadonlySet<string> = new Set(['for', 'as']);
+
+function introducedBy(tree: Tree, child: Word, prepositions: ReadonlySet<string>): boolean {
+  const name = relation(child);
+  return (
+    (name === 'obl' || name === 'advcl') &&
+    tree
+      .children(child)
+      .some((word) => prepositions.has(word.lemma.toLowerCase()) && word.index < child.index)
+  );
+}
+
+function namingWords({ tree, verb }: VerbCue): Words | null {
+  const named = tree.dependant(verb, 'obj') ?? tree.dependant(verb, 'nsubj:pass');
+  if (named === undefined) return null;
+  const isName = (child: Word) =>
+    child.index > verb.index &&
+    child !== named &&
+    (relation(child) === 'xcomp' ||
+      child.deprel === 'obj' ||
+      introducedBy(tree, child, verb.lemma === 'put' ? PUT_AT : COMPLETING));
+  const names = tree.children(verb).filter(isName);
+  if (names.length === 0) return null;
+  return new Set([named, ...names].flatMap((word) => [...tree.subtree(word)]));
+}
+
+/** "Put the toll at nine", but not "put it in place". */
+const PUT_AT: ReadonlySet<string> = new Set(['at']);
+
+/** Verbs that lay something on someone even without saying what. */
+const BARE_CHARGES: ReadonlySet<string> = new Set(['accuse', 'blame']);
+
+function chargeWords({ tree, verb }: VerbCue): Words | null {
+  const charged = tree.dependant(verb, 'obj') ?? tree.dependant(verb, 'nsubj:pass');
+  if (charged === undefined) return null;
+  const laid = tree.children(verb).filter((child) => introducedBy(tree, child, chargePrepositions));
+  if (laid.length === 0 && !BARE_CHARGES.has(verb.lemma)) return null;
+  return new Set([charged, ...laid].flatMap((word) => [...tree.subtree(word)]));
+}
+
+/** A prepositional phrase with the infinitive after it ("called on Iran to explain"). */
+function topicWords({ tree, verb }: VerbCue): Words | null {
+  const after = tree.children(verb).filter((child) => child.index > verb.index);
+  const topic = after.find((child) => introducedBy(tree, child, topicPrepositions));
+  const infinitive = after.find((child) => relation(child) === 'xcomp');
+  const said = [topic, infinitive].filter((word) => word !== undefined);
+  return said.length === 0 ? null : new Set(said.flatMap((word) => [...tree.subtree(word)]));
+}
