@@ -40,10 +40,15 @@ function touching(left: Word | undefined, right: Word | undefined): boolean {
   return left !== undefined && right !== undefined && left.end === right.start;
 }
 
+/** Small words within names; any other small word tagged as a name is a slip of the tagger. */
+const particle =
+  /^(al|el|as|ash|ar|ad|an|at|az|bin|bint|ibn|ben|abu|umm|de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|ter|zu|y|e|i|ud|ul|u|o|st|san|af|av|ould|oglu|zade|khan|d['’]\p{L}+)$/u;
+
 /** A noun by its tag, or an adjective that does a noun's work and is listed as one. */
 function isNoun(word: Word | undefined): boolean {
   if (word === undefined) return false;
-  if (word.upos === 'NOUN' || word.upos === 'PROPN') return true;
+  if (word.upos === 'NOUN') return true;
+  if (word.upos === 'PROPN') return !/^\p{Ll}/u.test(word.form) || particle.test(word.form);
   const nominal = /^(nsubj|obj|iobj|obl|nmod|conj|appos)/.test(word.deprel);
   return word.upos === 'ADJ' && nominal && partyLexicon().classesOf(word.form).size > 0;
 }
@@ -350,7 +355,9 @@ export function completed(tree: Tree, completion: Completion): number {
   for (;;) {
     const reached =
       complementLast(tree, completion, last) ??
-      (completion.only === undefined ? participleLast(tree, completion.phrase, last) : null);
+      (completion.only === undefined
+        ? (knowingLast(tree, completion, last) ?? participleLast(tree, completion.phrase, last))
+        : null);
     if (reached === null || reached <= last) return last;
     last = reached;
   }
@@ -379,6 +386,16 @@ function complementLast(tree: Tree, completion: Completion, last: number): numbe
 function isCapitalised(words: readonly Word[]): boolean {
   const content = words.filter((word) => word.upos !== 'DET' && word.upos !== 'PUNCT');
   return content.length > 0 && content.every((word) => /^[\p{Lu}\p{N}]/u.test(word.form));
+}
+
+const knowing = /^(briefed on|familiar with|close to|involved in|privy to|aware of|versed in)$/i;
+
+/** "people [close to the case]": set words for how a source knows, wherever the parser hangs them. */
+function knowingLast(tree: Tree, { all }: Completion, last: number): number | null {
+  const { words } = tree.sentence;
+  const pair = `${words[last + 1]?.form ?? ''} ${words[last + 2]?.form ?? ''}`;
+  if (!knowing.test(pair)) return null;
+  return all.find((other) => other.first === last + 3)?.last ?? null;
 }
 
 /** "people [briefed on the damage]", "videos [shared online]": short reduced clauses. */

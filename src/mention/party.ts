@@ -119,7 +119,8 @@ function stateIn(
 ): Candidate | null {
   const { words } = tree.sentence;
   if (placed(tree, top)) return null;
-  if (state.by === 'seat' && !actsIn(tree, top)) return null;
+  // A capital that is struck is a city; one that strikes or denies is a government.
+  if (state.by === 'seat' && (!actsIn(tree, top) || top.deprel === 'nsubj:pass')) return null;
   if (state.by === 'demonym' && !(words[phrase.last]?.form ?? '').endsWith('s')) {
     if (!/^the$/i.test(words[phrase.first]?.form ?? '')) return null;
   }
@@ -213,7 +214,10 @@ function nameSort(
   if (holds(headTermOf(words, phrase.noun, name.first), bodyClasses)) return 'organisation';
   if (holds(before, bodyClasses)) return 'organisation';
   if (partyLexicon().genderOfGivenName(first.form) !== null && name.kind === null) return 'person';
-  if (name.kind === 'place' || !speaksIn(tree, top)) return null;
+  if (name.kind === 'place') return null;
+  // A name of several words that does something is a party of the sort that most such names are.
+  const does = name.last > name.first && actsIn(tree, top) && top.deprel !== 'nsubj:pass';
+  if (!speaksIn(tree, top)) return does ? 'organisation' : null;
   if (article) return 'organisation';
   return name.last > name.first && !/\p{Lu}{2}/u.test(first.form) ? 'person' : 'organisation';
 }

@@ -1,0 +1,282 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Claim, ClaimId } from '../claim/index.ts';
+import { loadEnglish } from '../language/index.ts';
+import { recogniseParties } from '../mention/index.ts';
+import type { Document, DocumentId } from '../source/index.ts';
+import { type DocumentResolution, resolveCase, resolveDocument, speakersOf } from './index.ts';
+
+const english = loadEnglish();
+
+function documentOf(id: string, text: string, publisher: string): Document {
+  return {
+    id: id as DocumentId,
+    text,
+    furniture: [],
+    title: null,
+    kind: 'newspaper',
+    publisher,
+    author: null,
+    publishedAt: `2024-03-${id.replace(/\D/g, '').padStart(2, '0')}`,
+    address: `file:${id}`,
+    language: 'en',
+    note: null,
+    bytesSha256: '',
+    item: 0,
+  };
+}
+
+function read(
+  id: string,
+  text: string,
+  { publisher = `Paper ${id}`, claims = [] as readonly Claim[] } = {},
+): DocumentResolution {
+  const analysis = english.analyse(text);
+  const parties = recogniseParties({ text, analysis, publishedAt: null });
+  const document = documentOf(id, text, publisher);
+  return resolveDocument({ document, analysis, mentions: { parties }, claims });
+}
+
+/** Names of the entity that each text's `[...]` means. */
+function namesAt(marked: readonly string[]): readonly (string | undefined)[] {
+  const places = marked.map((text) => text.indexOf('['));
+  const texts = marked.map((text) => text.replace('[', '').replace(']', ''));
+  const { entities, places: rows } = resolveCase(texts.map((text, at) => read(`d${at + 1}`, text)));
+  return places.map((start, at) => {
+    const row = rows.find(
+      ({ document, span }) =>
+        document === `d${at + 1}` &&
+        span?.start === start &&
+        span.end === (marked[at] ?? '').indexOf(']') - 1,
+    );
+    const { resolution } = row ?? {};
+    const id = resolution?.kind === 'resolved' ? resolution.entity : undefined;
+    return entities.find((entity) => entity.id === id)?.id;
+  });
+}
+
+describe('one party over several reports', () => {
+  test.each([
+    ['equal names', ['[Marat Zhumadilov] said no.', '[Marat Zhumadilov] said yes.']],
+    ['another transliteration', ['[Rim Gharsalli] said no.', '[Rym Gharssalli] said yes.']],
+    [
+      'another spelling of a ministry',
+      ['[The Ministry of Defense] said no.', '[The Ministry of Defence] said yes.'],
+    ],
+    [
+      'a body with and without its state',
+      ['[The Bulgarian Maritime Command] said no.', '[The Maritime Command] said yes.'],
+    ],
+    ['a state and its capital', ['[Iran] said no.', '[Tehran] said yes.']],
+    [
+      'a titled surname with the same title',
+      ['[Captain Nizar Oueslati] said no.', '[Captain Oueslati] said yes.'],
+    ],
+    [
+      'a short name of a body',
+      ['[Vardar Rail Infrastructure] said no.', '[Vardar Rail Infrastructure] said yes.'],
+    ],
+  ])('%s', (_what, marked) => {
+    const [a, b] = namesAt(marked);
+    expect(a).toBeDefined();
+    expect(a).toBe(b);
+  });
+});
+
+describe('two parties over several reports', () => {
+  test.each([
+    ['a surname without any second signal', ['[Ivan Petrov] said no.', '[Oleg Petrov] said yes.']],
+    [
+      'two ministries',
+      ['[The Ministry of Health] said no.', '[The Ministry of Defence] said yes.'],
+    ],
+    [
+      'ministries of two states',
+      ["[Iran's defence ministry] said no.", "[Israel's defence ministry] said yes."],
+    ],
+    ['two states', ['[Iran] said no.', '[Iraq] said yes.']],
+    [
+      'unnamed sources with equal words',
+      ['[A senior official] said no.', '[A senior official] said yes.'],
+    ],
+    ['sources in the plural', ['[Sources] said no.', '[Sources] said yes.']],
+    ['two commands', ['[The Unity Command] said no.', '[The Maritime Command] said yes.']],
+  ])('%s', (_what, marked) => {
+    const [a, b] = namesAt(marked);
+    expect(a).toBeDefined();
+    expect(b).toBeDefined();
+    expect(a).not.toBe(b);
+  });
+});
+
+const texts = [
+  "Iran's defence ministry said no. Captain Nizar Oueslati met Rim Gharsalli. She left.",
+  'The Ministry of Defence said yes. Captain Oueslati denied it. A source said so.',
+  'Nizar Weslati, a captain, spoke. The ministry said no. Tehran denied it.',
+  'Rym Gharssalli, the governor, said that he was wrong. The governor left.',
+  'A senior official said no. Officials met the captain. It denied the claim.',
+];
+const resolutions = texts.map((text, at) => read(`d${at + 1}`, text));
+
+describe('laws of a case', () => {
+  test('the order of documents does not matter', () => {
+    const wanted = resolveCase(resolutions);
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(resolutions, { minLength: resolutions.length }),
+        (shuffled) => {
+          expect(resolveCase(shuffled)).toEqual(wanted);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  test('a document given twice changes nothing', () => {
+    fc.assert(
+      fc.property(fc.subarray(resolutions), (some) => {
+        expect(resolveCase([...some, ...some])).toEqual(resolveCase(some));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('a resolution names only entities of the list, and ids differ', () => {
+    fc.assert(
+      fc.property(fc.subarray(resolutions), (some) => {
+        const { entities, places } = resolveCase(some);
+        const ids = new Set(entities.map((one) => one.id));
+        expect(ids.size).toBe(entities.length);
+        for (const { resolution } of places) {
+          if (resolution.kind === 'resolved') expect(ids).toContain(resolution.entity);
+          if (resolution.kind === 'ambiguous') {
+            for (const id of resolution.candidates) expect(ids).toContain(id);
+          }
+        }
+        for (const { partOf } of entities) if (partOf !== null) expect(ids).toContain(partOf);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test("every mention's surface is the slice of its document", () => {
+    for (const { mentions } of resolveCase(resolutions).entities) {
+      for (const { document, span, surface } of mentions) {
+        const text = texts[Number(document.slice(1)) - 1] ?? '';
+        if (span !== null) expect(text.slice(span.start, span.end)).toBe(surface);
+      }
+    }
+  });
+});
+
+function claimOn(text: string, source: string | null): Claim {
+  const start = source === null ? -1 : text.indexOf(source);
+  return {
+    id: 'c1' as ClaimId,
+    document: 'd1' as DocumentId,
+    chain: [
+      { link: 'publishes', surface: 'Paper d1', span: null },
+      source === null
+        ? { link: 'unnamed', surface: '', span: null }
+        : { link: 'says', surface: source, span: { start, end: start + source.length } },
+    ],
+    cue: [],
+    content: [{ start: 0, end: text.length }],
+    stance: 'asserts',
+    stanceWords: [],
+    affirmative: true,
+    speech: 'indirect',
+    saidAt: null,
+    rule: 'test',
+  };
+}
+
+describe('speakers of claims', () => {
+  test.each([
+    [
+      'the publication is the publisher, the source its party',
+      'The Unity Command said no.',
+      'The Unity Command',
+      'Unity Command',
+    ],
+    [
+      'a source that no mention covers is a party all the same',
+      'As the wind had it, all was lost.',
+      'the wind',
+      'the wind',
+    ],
+    [
+      'a source with its relative clause',
+      'The officer who lost his cap said no.',
+      'The officer who lost his cap',
+      'The officer',
+    ],
+  ])('%s', (_what, text, source, name) => {
+    const claim = claimOn(text, source);
+    const resolution = resolveCase([read('d1', text, { claims: [claim] })]);
+    const [speakers] = speakersOf([claim], resolution);
+    const nameOf = (id: string | null | undefined) =>
+      resolution.entities.find((e) => e.id === id)?.name;
+    const [first] = speakers?.links ?? [];
+    expect(first?.kind === 'resolved' && nameOf(first.entity)).toBe('Paper d1');
+    expect(nameOf(speakers?.party)).toBe(name);
+  });
+
+  test.each([
+    ['an agentless source', 'It was reported that all was lost.', null],
+    ['a pronoun that nobody answers to', 'He said that all was lost.', 'He'],
+  ])('%s has no party', (_what, text, source) => {
+    const claim = claimOn(text, source);
+    const [speakers] = speakersOf([claim], resolveCase([read('d1', text, { claims: [claim] })]));
+    expect(speakers?.party).toBeNull();
+    expect(speakers?.links.at(-1)?.kind).toBe('unresolved');
+  });
+});
+
+describe('former and later names that claims give', () => {
+  test.each([
+    [
+      'changed its name to',
+      'Qods Aviation Company changed its name to Light Airplanes Industries in 2020.',
+      'Light Airplanes Industries',
+      'later-name',
+    ],
+    [
+      'formerly known as',
+      'Altyn Qyran Aerosystems, formerly known as Semey Instrument Works, makes drones.',
+      'Semey Instrument Works',
+      'former-name',
+    ],
+    [
+      'was renamed',
+      'Semey Instrument Works was renamed Altyn Qyran Aerosystems in 2019.',
+      'Altyn Qyran Aerosystems',
+      'later-name',
+    ],
+    [
+      'a listing entry',
+      'Altyn Qyran Aerosystems JSC. Formerly: Semey Instrument Works (until 2019).',
+      'Semey Instrument Works',
+      'former-name',
+    ],
+  ])('%s', (_what, text, name, relation) => {
+    const claim = claimOn(text, null);
+    const { entities } = resolveCase([read('d1', text, { claims: [claim] })]);
+    expect(entities.flatMap((one) => one.otherNames)).toContainEqual({
+      name,
+      relation,
+      claim: 'c1',
+    });
+  });
+
+  test.each([
+    ['a name that was not changed', 'Qods Aviation Company kept its name.'],
+    ['a former office', 'Ivan Petrov was formerly the mayor of a town.'],
+    ['a name that someone gave as witness', 'The man gave his name to the police.'],
+    ['a renamed file of no one', 'they renamed it twice.'],
+  ])('nothing from %s', (_what, text) => {
+    const claim = claimOn(text, null);
+    const { entities } = resolveCase([read('d1', text, { claims: [claim] })]);
+    expect(entities.flatMap((one) => one.otherNames)).toEqual([]);
+  });
+});
