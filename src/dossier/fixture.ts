@@ -282,6 +282,13 @@ const answers = [
     words: 'success',
     value: { kind: 'outcome', value: 'succeeded' },
   }),
+  // Read, but part of no account.
+  answer('a10', {
+    of: claims[1],
+    question: 'injured',
+    words: 'it said',
+    value: exactly(0),
+  }),
 ] as const;
 const [a1, a2, a3, a4, a5, a6, a7, a8, a9] = answers;
 

@@ -21,19 +21,23 @@ function partyHead({ name, kind, roles }: Entity): Markup {
 }
 
 function questionRow(
-  { question, cells, answered }: QuestionRow,
+  { question, cells }: QuestionRow,
   { id, parties }: { readonly id: string; readonly parties: IncidentView['parties'] },
 ): Markup {
   const head = html`<th scope="row" id="${id}">${question.label}${question.ask === question.label ? null : html`<span class="kind">${question.ask}</span>`}</th>`;
-  if (!answered) {
-    return html`<tr class="silent">${head}<td class="nobody" colspan="${Math.max(1, cells.length)}">${glyph('unanswered')} No account answers this.</td></tr>`;
-  }
   const columns = cells.map((positions, column) =>
     positions.length === 0
       ? html`<td class="unanswered">${glyph('unanswered')} <span>no answer</span></td>`
       : html`<td data-party="${parties[column]?.name ?? ''}">${positions.map((position, at) => answerCell(position, `${id}-${column + 1}-${at + 1}`))}</td>`,
   );
   return html`<tr>${head}${columns}</tr>`;
+}
+
+/** The questions that no account answers, in one row: silence is a result and is listed. */
+function silentRow(rows: readonly QuestionRow[], columns: number): Markup {
+  if (rows.length === 0) return html``;
+  const items = rows.map(({ question }) => html`<li>${question.label}</li>`);
+  return html`<tr class="silent"><th scope="row">${glyph('unanswered')} No account answers</th><td class="nobody" colspan="${columns}"><ul>${items}</ul></td></tr>`;
 }
 
 /** HTML id of a question's row, the place that notes lead back to. */
@@ -46,9 +50,13 @@ export function grid(view: IncidentView): Markup {
   if (view.parties.length === 0) {
     return html`<p class="none">No account answers any question about this incident.</p>`;
   }
-  const silent = view.rows.filter(({ answered }) => !answered).length;
+  const columns = view.parties.length;
+  const silent = view.rows.filter(({ answered }) => !answered);
+  const rows = view.rows.map((row, at) =>
+    row.answered ? questionRow(row, { id: rowId(view, at), parties: view.parties }) : null,
+  );
   return html`<div class="scroll" role="region" tabindex="0" aria-labelledby="${view.anchor}-grid">
-<table class="grid"><caption id="${view.anchor}-grid">Every party’s answers. ${view.parties.length} parties, ${view.rows.length - silent} questions answered, ${silent} that no account answers.</caption>
+<table class="grid"><caption id="${view.anchor}-grid">What each party says about <bdi>${view.incident.label}</bdi>: ${columns} parties, ${view.rows.length - silent.length} questions answered, ${silent.length} that no account answers. Scroll within the frame to see all.</caption>
 <thead><tr><th scope="col" class="corner">Question</th>${view.parties.map(partyHead)}</tr></thead>
-<tbody>${view.rows.map((row, at) => questionRow(row, { id: rowId(view, at), parties: view.parties }))}</tbody></table></div>`;
+<tbody>${rows}${silentRow(silent, columns)}</tbody></table></div>`;
 }

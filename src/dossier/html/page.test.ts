@@ -86,7 +86,7 @@ test('only this style and this script may run: the policy names their hashes', (
 });
 
 test('every state of a cell is said in words beside its sign', () => {
-  const words = all('.marks li, .unanswered, .nobody').map((cell) => cell.textContent.trim());
+  const words = all('.marks li, .unanswered, .silent th').map((cell) => cell.textContent.trim());
   const said = (start: string) => words.some((each) => each.startsWith(start));
   for (const state of [
     'conflicts with',
@@ -95,11 +95,11 @@ test('every state of a cell is said in words beside its sign', () => {
     '2 independent lines',
     'earlier position',
     'no answer',
-    'No account answers this',
+    'No account answers',
   ]) {
     expect(said(state), state).toBe(true);
   }
-  for (const sign of all('.marks li, .unanswered, .nobody')) {
+  for (const sign of all('.marks li, .unanswered, .silent th')) {
     expect(sign.querySelector('svg.glyph[aria-hidden="true"]')).not.toBeNull();
   }
 });

@@ -18,16 +18,18 @@ function usesOf(material: Material, views: readonly IncidentView[]): Map<string,
   };
   const rows = new Map(
     views.flatMap((view) =>
-      view.rows.map(({ question }, at) => [
+      view.rows.map(({ question, answered }, at) => [
         `${view.incident.id} ${question.id}`,
-        { id: rowId(view, at), label: question.label, gridded: view.parties.length > 0 },
+        { id: rowId(view, at), label: question.label, answered },
       ]),
     ),
   );
   for (const { id, incident, question } of reading.answers) {
     const statement = statementOf(id, material);
     const row = rows.get(`${incident} ${question}`);
-    const where = row?.gridded ? html`<a href="#${row.id}">${row.label}</a>` : html`${question}`;
+    const where = row?.answered
+      ? html`<a href="#${row.id}">${row.label}</a>`
+      : html`${row?.label ?? question}`;
     use(
       statement.note,
       html`${where}: <bdi>${statement.words}</bdi>, <bdi>${statement.chain}</bdi>`,

@@ -58,6 +58,7 @@ caption{caption-side:top;text-align:left;font-size:.875rem;color:var(--soft);pad
 .grid td+td{border-left:1px solid var(--faint)}
 .kind{display:block;font-size:.78125rem;font-weight:400;color:var(--soft);line-height:1.35}
 .unanswered,.nobody{font:.84375rem var(--sans);color:var(--soft);background:repeating-linear-gradient(135deg,transparent 0 9px,var(--faint) 9px 10px)}
+.nobody ul{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.15rem 1.25rem;position:sticky;left:10rem;width:max-content;max-width:min(56rem,60vw)}
 .position{padding:.3rem .1rem .3rem .6rem;border-left:2px solid var(--line)}
 .position+.position{margin-top:.6rem}
 .has-lines{border-left:2px solid var(--ink)}
@@ -93,6 +94,13 @@ ul.pairs,ul.origins{list-style:none;margin:0;padding:0;display:grid;gap:1rem}
 .how{font-size:.875rem;font-weight:400;color:var(--soft)}
 .sides{display:grid;grid-template-columns:1fr auto 1fr;gap:1.25rem}
 .versus{align-self:center;font-size:1.5rem;color:var(--soft)}
+.many{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,19rem),1fr));gap:1.25rem 1.75rem}
+.many .side{border-top:1px solid var(--line);padding-top:.75rem}
+.against{margin:0 0 .25rem;font:.8125rem/1.4 var(--sans)}
+.against summary{font-size:.8125rem;padding:.1rem 0;min-height:1.5rem}
+.against ul{list-style:none;margin:.2rem 0 .5rem;padding:0;color:var(--soft)}
+.conflict .against summary{color:var(--conflict)}
+.precision .against summary{color:var(--precision)}
 .party{font-size:.8125rem;color:var(--soft);margin:0}
 .value{font-size:1.1rem;margin:0 0 .35rem;overflow-wrap:anywhere}
 .side .source{margin:0}

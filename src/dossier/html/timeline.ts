@@ -146,8 +146,8 @@ export function timeline(view: IncidentView, material: Material): Markup {
       html`<tr><td>${lane === 'said' ? 'said to have happened' : 'published'}</td><th scope="row"><bdi>${label}</bdi></th><td>${time.words}</td></tr>`,
   );
   const id = `${view.anchor}-time`;
-  return html`<section aria-labelledby="${id}"><h3 id="${id}">Time line</h3>
-<div class="scroll" role="region" tabindex="0" aria-label="Time line as a picture">${picture(items, view)}</div>
+  return html`<h3 id="${id}">Time line</h3>
+<div class="scroll" role="region" tabindex="0" aria-label="Time line of ${view.incident.label}">${picture(items, view)}</div>
 <p class="caption">◆ a stated moment; bar: the whole time that the words allow; fading end: approximate or open; dashed edge: uncertain. The axis keeps the order of times and compresses stretches in which nothing is dated; its dates begin at midnight UTC.${undated > 0 ? html` Undated reports, not drawn: ${undated}.` : null}</p>
-<details><summary>The same as a table</summary><table class="plain"><thead><tr><th scope="col">What</th><th scope="col">According to</th><th scope="col">When</th></tr></thead><tbody>${rows}</tbody></table></details></section>`;
+<details><summary>The same as a table</summary><table class="plain"><thead><tr><th scope="col">What</th><th scope="col">According to</th><th scope="col">When</th></tr></thead><tbody>${rows}</tbody></table></details>`;
 }
