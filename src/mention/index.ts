@@ -1,6 +1,8 @@
 // Mention: times, quantities, places, parties, weapons and damage, each read from its words.
+export { recogniseDamage } from './damage.ts';
+export type { DamageWords } from './damage-words.ts';
 export type { Gazetteer } from './gazetteer/gazetteer.ts';
-export { loadGazetteer } from './gazetteer/load.ts';
+export { loadDamageWords, loadGazetteer, loadWeapons } from './gazetteer/load.ts';
 export type {
   Basis,
   DamageMention,
@@ -29,3 +31,6 @@ export { recogniseTimes } from './time/recognise-times.ts';
 export type { ResolvedToponym, ToponymRole } from './toponym.ts';
 export type { PlaceOptions } from './toponym-reading.ts';
 export { readToponyms } from './toponym-reading.ts';
+export { recogniseWeapons } from './weapon.ts';
+export type { WeaponTable } from './weapon-table.ts';
+export { isKindOf, readWeapons } from './weapon-table.ts';

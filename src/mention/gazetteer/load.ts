@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { zstdDecompressSync } from 'node:zlib';
+import { type DamageWords, readDamageWords } from '../damage-words.ts';
+import { readWeapons, type WeaponTable } from '../weapon-table.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { readTable } from './table-reader.ts';
+
+// The only place in this room that touches the disk for its tables.
 
 const resource = (path: string): URL => new URL(`../../../resources/${path}`, import.meta.url);
 
@@ -15,12 +19,12 @@ export function loadGazetteer(): Gazetteer {
   return readTable(zstdDecompressSync(packed, { chunkSize: TABLE_BYTES_ABOUT }));
 }
 
-/** Text of the weapon table that ships with the program, for `readWeapons`. */
-export function loadWeaponText(): string {
-  return readFileSync(resource('weapons.yaml'), 'utf8');
+/** The weapon table that ships with the program. */
+export function loadWeapons(): WeaponTable {
+  return readWeapons(readFileSync(resource('weapons.yaml'), 'utf8'));
 }
 
-/** Text of the damage words that ship with the program, for `readDamageWords`. */
-export function loadDamageText(): string {
-  return readFileSync(resource('damage.yaml'), 'utf8');
+/** The damage words that ship with the program. */
+export function loadDamageWords(): DamageWords {
+  return readDamageWords(readFileSync(resource('damage.yaml'), 'utf8'));
 }

@@ -1,0 +1,88 @@
+import { parse } from 'yaml';
+
+/** What one phrase of the table means. */
+export interface WeaponPhrase {
+  readonly category: string;
+  readonly system: string | null;
+  /** True where a capital must stand in the text: names and abbreviations. */
+  readonly capital: boolean;
+  /** True where the name alone is an ordinary word. */
+  readonly bare: boolean;
+  readonly unless: readonly string[];
+}
+
+/** The weapon table, ready to look phrases up. */
+export interface WeaponTable {
+  /** By squashed phrase (see `squash`). */
+  readonly phrases: ReadonlyMap<string, WeaponPhrase>;
+  /** Phrases that hold a weapon word and mean none. */
+  readonly never: ReadonlySet<string>;
+  /** The class that a class is a kind of; classes at the top have no row. */
+  readonly parents: ReadonlyMap<string, string>;
+}
+
+/** A phrase without what writers vary: case, spaces, hyphens and full stops. */
+export function squash(phrase: string): string {
+  return phrase.toLowerCase().replace(/[\s.‐‑–-]+/g, '');
+}
+
+/** Reads the text of `resources/weapons.yaml`, or of a table in the same form. */
+export function readWeapons(yaml: string): WeaponTable {
+  const table = parse(yaml) as {
+    readonly words: Lists;
+    readonly parents: Lists;
+    readonly unless: Lists;
+    readonly systems: Readonly<Record<string, Readonly<Record<string, string | null>>>>;
+    readonly bare: string;
+    readonly never: string;
+  };
+  const phrases = new Map<string, WeaponPhrase>();
+  for (const [category, words] of Object.entries(table.words)) {
+    const unless = items(table.unless[category]).map((word) => word.toLowerCase());
+    for (const word of items(words)) {
+      const capital = /^[A-Z]{2,}$/.test(word);
+      phrases.set(squash(word), { category, system: null, capital, bare: false, unless });
+    }
+  }
+  const ordinary = new Set(items(table.bare));
+  for (const [category, systems] of Object.entries(table.systems)) {
+    for (const [system, aliases] of Object.entries(systems)) {
+      for (const alias of [system, ...items(aliases)]) {
+        phrases.set(squash(alias), {
+          category,
+          system,
+          capital: /[A-Z]/.test(alias),
+          bare: ordinary.has(system) && !/\s/.test(alias),
+          unless: [],
+        });
+      }
+    }
+  }
+  return {
+    phrases,
+    never: new Set(items(table.never).map(squash)),
+    parents: new Map(Object.entries(table.parents)),
+  };
+}
+
+type Lists = Readonly<Record<string, string>>;
+
+/** The items of a list that is separated by commas. */
+function items(list: string | null | undefined): readonly string[] {
+  return (list ?? '')
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+/** True where `category` is `ancestor` or a kind of it, through any number of steps. */
+export function isKindOf(
+  category: string,
+  { ancestor, table }: { readonly ancestor: string; readonly table: WeaponTable },
+): boolean {
+  for (let at: string | undefined = category; at !== undefined; ) {
+    if (at === ancestor) return true;
+    at = table.parents.get(at);
+  }
+  return false;
+}
