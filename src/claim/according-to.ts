@@ -1,4 +1,5 @@
 import { relation, type Tree, type Word } from '../language/index.ts';
+import { contains, type Span, trimmed } from '../text/index.ts';
 import type { Attribution } from './attribution.ts';
 import type { CueSense } from './cue-lexicon.ts';
 import { wholeQuotations } from './quoted-content.ts';
@@ -21,21 +22,14 @@ export function accordingTo(view: TextView, tree: Tree): readonly Attribution[] 
     const cue = cueWords(tree, word);
     if (cue === null) continue;
     const head = sourceHeadOf(tree, cue);
-    const host = head === undefined ? undefined : clauseAbove(tree, head);
-    if (head === undefined || host === undefined) continue;
-    const source = nounPhrase(tree, head);
-    const inside = (w: Word) => w.start >= source.span.start && w.end <= source.span.end;
-    const sourceStart = Math.max(source.span.start, cue.last.end);
-    const branch = new Set(tree.subtree(head));
-    const content = new Set(
-      tree.subtree(host).filter((w) => !branch.has(w) && !inside(w) && !cue.words.includes(w)),
-    );
+    if (head === undefined) continue;
+    const source = sourceOf(view, { tree, head, cue });
+    const content = contentWords(tree, { head, source, cue });
     const spans = spansOfWords(tree.sentence, (w) => content.has(w));
     const [first, ...rest] = wholeQuotations(view, { spans, avoid: [word] });
     if (first === undefined) continue;
-    const start = view.text.slice(sourceStart).search(/\S/) + sourceStart;
     found.push({
-      source: { start, end: source.span.end },
+      source,
       sourceHead: head,
       cue: spansOfWords(tree.sentence, (w) => cue.words.includes(w)),
       cueHead: word,
@@ -47,6 +41,28 @@ export function accordingTo(view: TextView, tree: Tree): readonly Attribution[] 
     });
   }
   return found;
+}
+
+/** The phrase after the cue; where the parser made it the root, only up to the next comma. */
+function sourceOf(view: TextView, { tree, head, cue }: { tree: Tree; head: Word; cue: Cue }): Span {
+  const { span } = nounPhrase(tree, head);
+  const start = Math.max(span.start, cue.last.end);
+  const comma = tree.sentence.words.find((w) => w.index > head.index && w.form === ',');
+  const isRoot = clauseAbove(tree, head) === undefined;
+  const end = isRoot && comma !== undefined ? Math.min(span.end, comma.start) : span.end;
+  return trimmed(view.text, { start, end });
+}
+
+/** The clause that the phrase modifies, without the phrase. */
+function contentWords(
+  tree: Tree,
+  { head, source, cue }: { head: Word; source: Span; cue: Cue },
+): ReadonlySet<Word> {
+  const host = clauseAbove(tree, head);
+  const inPhrase = (w: Word) => cue.words.includes(w) || contains(source, w);
+  if (host === undefined) return new Set(tree.sentence.words.filter((w) => !inPhrase(w)));
+  const branch = new Set(tree.subtree(head));
+  return new Set(tree.subtree(host).filter((w) => !branch.has(w) && !inPhrase(w)));
 }
 
 interface Cue {

@@ -1,3 +1,4 @@
+import type { Span } from '../text/index.ts';
 import { accordingTo } from './according-to.ts';
 import type { Attribution } from './attribution.ts';
 import { colonCues } from './colon-cue.ts';
@@ -23,7 +24,39 @@ export function attributionsOf(view: TextView): readonly Attribution[] {
     ];
     if (inSentence.length === 0) inSentence.push(...colonCues(view, tree.sentence));
     inSentence.sort((a, b) => a.cueHead.start - b.cueHead.start);
-    found.push(...inSentence);
+    found.push(...withCarriedSources(inSentence));
   }
   return continued(view, found);
+}
+
+/**
+ * A participle without a subject of its own ("..., adding that ...") goes on from the saying before
+ * it in the sentence, and what it brings in is no part of that one's content.
+ */
+function withCarriedSources(inSentence: readonly Attribution[]): readonly Attribution[] {
+  const result: Attribution[] = [];
+  for (const attribution of inSentence) {
+    const before = result.at(-1);
+    const carries =
+      attribution.source === null &&
+      attribution.cueHead.xpos === 'VBG' &&
+      before !== undefined &&
+      before.source !== null;
+    if (!carries) {
+      result.push(attribution);
+      continue;
+    }
+    const [first, ...rest] = before.content.flatMap((span) =>
+      upTo(span, attribution.cueHead.start),
+    );
+    if (first !== undefined) result[result.length - 1] = { ...before, content: [first, ...rest] };
+    result.push({ ...attribution, source: before.source, sourceHead: before.sourceHead });
+  }
+  return result;
+}
+
+/** The part of a span before a place, in a list; nothing where it begins after it. */
+function upTo(span: Span, place: number): readonly Span[] {
+  if (span.end <= place) return [span];
+  return span.start < place ? [{ start: span.start, end: place - 1 }] : [];
 }

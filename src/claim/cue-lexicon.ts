@@ -59,14 +59,14 @@ const groups: readonly Group[] = [
   {
     frames: ['clause', 'object'],
     link: 'reports-seeing',
-    verbs: 'show indicate establish demonstrate witness spot',
+    verbs: 'show indicate establish demonstrate witness spot observe',
   },
-  { frames: ['clause'], link: 'reports-seeing', verbs: 'find prove notice observe' },
+  { frames: ['clause'], link: 'reports-seeing', verbs: 'find prove notice' },
   { frames: ['clause'], verbs: 'stipulate hold' },
   {
     frames: ['object'],
     verbs: `criticise criticize praise condemn deplore denounce oppose endorse welcome hail
-      lament regret mock slam blast decry defend urge attack`,
+      lament regret mock decry defend urge`,
   },
   { frames: ['clause', 'object'], stance: 'hedges', verbs: 'suggest imply allege speculate' },
   { frames: ['topic', 'clause'], stance: 'hedges', verbs: 'hint' },

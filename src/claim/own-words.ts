@@ -10,6 +10,7 @@ import { spansOfWords } from './text-view.ts';
  */
 export function ownWords(tree: Tree, attributions: readonly Attribution[]): readonly Span[] {
   const { sentence } = tree;
+  if (isHeading(tree)) return [];
   const covered = (word: Word) =>
     attributions.some((a) => a.content.some((span) => contains(span, word)));
   const isCue = (word: Word) =>
@@ -21,6 +22,13 @@ export function ownWords(tree: Tree, attributions: readonly Attribution[]): read
   return spansOfWords(sentence, (word) => !covered(word)).filter((span) =>
     sentence.words.some((word) => contains(span, word) && isSubstantive(word)),
   );
+}
+
+/** Words without a predicate, or without a stop, assert nothing by themselves. */
+function isHeading({ sentence }: Tree): boolean {
+  const last = sentence.words.at(-1);
+  const closed = last !== undefined && /^[.?!:;…"”»’)]+$/.test(last.form);
+  return !closed || !sentence.words.some((word) => word.upos === 'VERB' || word.upos === 'AUX');
 }
 
 /** The root, and the predicates that stand beside it. */

@@ -105,9 +105,7 @@ function isPureRelay(
     at,
   }: { attributions: readonly Attribution[]; parents: readonly (number | null)[]; at: number },
 ): boolean {
-  const inner = attributions.filter(
-    (_, child) => parents[child] === at && attributions[child]?.source !== null,
-  );
+  const inner = attributions.filter((each, child) => parents[child] === at && passesOn(each));
   if (inner.length === 0) return false;
   const outer = attributions[at];
   const tree = view.trees[outer?.sentence ?? -1];
@@ -121,6 +119,11 @@ function isPureRelay(
     .filter((word) => outer.content.some((span) => contains(span, word)))
     .filter((word) => ['VERB', 'NOUN', 'PROPN', 'NUM'].includes(word.upos))
     .every((word) => passedOn.some((span) => contains(span, word)));
+}
+
+/** Promises and plans inside what someone says are what he tells of, not another's telling. */
+function passesOn({ source, sense }: Attribution): boolean {
+  return source !== null && sense.stance !== 'predicts';
 }
 
 function ownClaims(

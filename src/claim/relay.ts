@@ -56,7 +56,7 @@ function outletToldOf(view: TextView, tree: Tree, verb: Word): Word | undefined 
 /** True where a noun names one who passes news on: "a local broadcaster", "the Lahore Dispatch". */
 export function isOutlet(view: TextView, tree: Tree, noun: Word): boolean {
   if (outletNouns.has(noun.lemma.toLowerCase())) return true;
-  if (noun.upos !== 'PROPN') return false;
+  if (!/^\p{Lu}/u.test(noun.form)) return false;
   const { span } = nounPhrase(tree, noun);
   const name = view.text.slice(span.start, span.end);
   return outletName.test(name);

@@ -1,4 +1,4 @@
-import type { Tree } from '../language/index.ts';
+import { relation, type Tree, type Word } from '../language/index.ts';
 import type { TimeMention } from '../mention/index.ts';
 import { contains, overlaps, type Span } from '../text/index.ts';
 import type { Attribution } from './attribution.ts';
@@ -48,8 +48,18 @@ function beside(attribution: Attribution, { tree, times }: SaidAtContext): TimeM
       (time.type === 'DATE' || time.type === 'TIME') &&
       outside(time),
   );
-  const cue = attribution.cueHead;
-  return candidates.find((time) => hangsOn(tree, time, cue.index));
+  return candidates.find((time) => hangsOn(tree, time, sayingClause(tree, attribution.cueHead)));
+}
+
+/** The verb whose time is the cue's time: a participle shares that of the clause it hangs on. */
+function sayingClause(tree: Tree, cue: Word): number {
+  let at = cue;
+  while (at.xpos === 'VBG' || relation(at) === 'xcomp') {
+    const up = tree.governor(at);
+    if (up === undefined) break;
+    at = up;
+  }
+  return at.index;
 }
 
 /** True where the time's words belong to the branch of the cue and to no clause below it. */

@@ -67,9 +67,7 @@ function sourceLinks(
   if (author !== undefined) {
     return [{ link: 'writes', surface: wordsAt(view.text, author), span: author }];
   }
-  const link: LinkKind = mediumNouns.has(sourceHead.lemma.toLowerCase())
-    ? 'writes'
-    : linkKind(attribution, view);
+  const link: LinkKind = isMedium(sourceHead) ? 'writes' : linkKind(attribution, view);
   return [
     {
       link: sense.link === 'says' ? link : sense.link,
@@ -77,6 +75,11 @@ function sourceLinks(
       span: source,
     },
   ];
+}
+
+/** A common noun for a piece of writing; "The Jerusalem Post" is none. */
+function isMedium(head: Word): boolean {
+  return head.upos !== 'PROPN' && mediumNouns.has(head.lemma.toLowerCase());
 }
 
 /** "It was reported that ...": an `it` that stands for no one. */
@@ -91,7 +94,7 @@ function linkKind({ content }: Attribution, view: TextView): LinkKind {
 
 /** Whose words a post, letter or statement carries: "a post [by X]", "[the ministry]'s statement". */
 function authorOf(tree: Tree, head: Word): Span | undefined {
-  if (!mediumNouns.has(head.lemma.toLowerCase())) return undefined;
+  if (!isMedium(head)) return undefined;
   const author = tree
     .dependants(head, 'nmod')
     .find(

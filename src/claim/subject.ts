@@ -18,7 +18,17 @@ export function nounPhrase(tree: Tree, head: Word, without?: Word): Subject {
     head,
     (branch) => branch === without || branch.deprel === 'parataxis' || branch.deprel === 'advcl',
   );
-  return { span: spanOf(withoutEdges(inOnePiece(words, head))) ?? head, head };
+  const phrase = withoutEdges(withoutLead(inOnePiece(words, head), head));
+  return { span: spanOf(phrase) ?? head, head };
+}
+
+/** Without the preposition before the phrase, and without an adverbial hung on it by mistake. */
+function withoutLead(words: readonly Word[], head: Word): readonly Word[] {
+  const first = words[0];
+  if (first === undefined || first.upos !== 'ADP' || first.index > head.index) return words;
+  const comma = words.findIndex((word) => word.form === ',');
+  const at = comma >= 0 && (words[comma]?.index ?? 0) < head.index ? comma + 1 : 1;
+  return words.slice(at);
 }
 
 /** Of the words, those that stand around `head` without a gap. */
@@ -68,6 +78,39 @@ export function subjectOf(tree: Tree, verb: Word): Subject | undefined {
     at = up;
   }
   return undefined;
+}
+
+/**
+ * The subject of a verb of saying to which the parser gave none: the noun phrase right after an
+ * inverted verb (`“...,” stated the deputy head of ...`), or the first one of the clause before a
+ * finite verb (`On Sunday, a post, citing the ministry, stated ...`).
+ */
+export function lostSubjectOf(tree: Tree, verb: Word): Subject | undefined {
+  const { words } = tree.sentence;
+  if (isPassive(tree, verb) || !/^VB[DZP]$/.test(verb.xpos)) return undefined;
+  const before = words[verb.index - 1];
+  if (before !== undefined && /^[,"”»’]+$/.test(before.form)) {
+    const inverted = tree
+      .dependants(verb, 'obj', 'nsubj', 'ccomp', 'obl')
+      .find((child) => isNominal(child) && tree.subtree(child)[0]?.index === verb.index + 1);
+    return inverted === undefined ? undefined : nounPhrase(tree, inverted);
+  }
+  const lead = words[0]?.upos === 'ADP' ? words.findIndex((word) => word.form === ',') + 1 : 0;
+  const clause = words.slice(lead, verb.index);
+  if (clause.some((word) => word.upos === 'VERB' && word.xpos !== 'VBG' && word.xpos !== 'VBN')) {
+    return undefined;
+  }
+  const head = clause.find((word) => isNominal(word) && !modifiesNext(tree, word));
+  if (head === undefined) return undefined;
+  const comma = clause.find((word) => word.index > head.index && word.form === ',');
+  const phrase = clause.filter((word) => word.index < (comma?.index ?? verb.index));
+  return { span: spanOf(withoutEdges(phrase)) ?? head, head };
+}
+
+/** True for a noun that only modifies one to its right ("Twitter post"). */
+function modifiesNext(tree: Tree, word: Word): boolean {
+  const up = tree.governor(word);
+  return up !== undefined && up.index > word.index && isNominal(up);
 }
 
 /** The `by` phrase of a passive, or undefined. */

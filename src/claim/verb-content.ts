@@ -4,6 +4,7 @@ import {
   addresseeVerbs,
   type CueSense,
   chargePrepositions,
+  cueSense,
   type Frame,
   topicPrepositions,
 } from './cue-lexicon.ts';
@@ -191,8 +192,17 @@ function objectWords({ tree, verb }: VerbCue): Words | null {
   if (object === undefined || (object.upos === 'PRON' && object.lemma !== 'all')) return null;
   const completing = tree
     .children(verb)
-    .filter((child) => child.index > object.index && introducedBy(tree, child, COMPLETING));
+    .filter(
+      (child) =>
+        child.index > object.index &&
+        (introducedBy(tree, child, COMPLETING) || isElaboration(child)),
+    );
   return new Set([object, ...completing].flatMap((word) => [...tree.subtree(word)]));
+}
+
+/** "reported a surge in attacks, [targeting power stations]": goes on about what is reported. */
+function isElaboration(child: Word): boolean {
+  return relation(child) === 'advcl' && child.xpos === 'VBG' && cueSense(child.lemma) === undefined;
 }
 
 /** Prepositions that complete an object of praise, blame or report. */

@@ -2,7 +2,7 @@ import { relation, type Tree, type Word } from '../language/index.ts';
 import type { Attribution } from './attribution.ts';
 import { type CueSense, cueSense, relayVerbs } from './cue-lexicon.ts';
 import { relaysOf } from './relay.ts';
-import { type Subject, subjectOf } from './subject.ts';
+import { lostSubjectOf, type Subject, subjectOf } from './subject.ts';
 import { quotationAround, spansOfWords, type TextView } from './text-view.ts';
 import { contentOf, governsClause, type VerbCue } from './verb-content.ts';
 
@@ -30,7 +30,8 @@ function readVerb(
   view: TextView,
   { tree, verb, sense }: { tree: Tree; verb: Word; sense: CueSense },
 ): Attribution | null {
-  const source = subjectOf(tree, verb);
+  if (isConditional(tree, verb)) return null;
+  const source = subjectOf(tree, verb) ?? lostSubjectOf(tree, verb);
   if (isSelfTalk(view, verb, source)) return null;
   const group = new Set([verb, ...verbGroup(tree, verb)]);
   const cue: VerbCue = { view, tree, verb, sense, source, group };
@@ -55,6 +56,13 @@ function readVerb(
 function isSelfTalk(view: TextView, verb: Word, source: Subject | undefined): boolean {
   if (quotationAround(view, verb) === undefined) return false;
   return source === undefined || /^(i|we|you|me|us)$/i.test(source.head.form);
+}
+
+/** "If it was proven that ..." says nothing of anyone's saying it. */
+function isConditional(tree: Tree, verb: Word): boolean {
+  return tree
+    .children(verb)
+    .some((child) => relation(child) === 'mark' && /^(if|unless|whether)$/.test(child.lemma));
 }
 
 /** Auxiliaries, particles and negation that belong to the cue ("would not say", "pointed out"). */
