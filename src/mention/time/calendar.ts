@@ -363,12 +363,19 @@ function isYearPlace(tokens: readonly Token[], i: number, end: number): boolean 
   const joined = glued && before?.lower === '-' && before.glued && tokens[i - 2]?.kind === 'word';
   if (joined && !YEAR_PREFIXES.has(lowerAt(tokens, i - 2))) return false;
   if (next?.glued === true && (next.kind === 'word' || NUMBER_SIGNS.has(next.lower))) return false;
+  if (before?.kind === 'number') return false;
+  const placed =
+    before === undefined || TIME_PREPOSITIONS.has(before.lower) || before.lower === '(';
+  if (!placed && Number(tokens[i]?.lower) < BARE_YEAR_MIN) return false;
   if (next?.kind !== 'word') return true;
   if (UNITS.has(next.lower) || AFTER_A_COUNT.has(next.lower)) return false;
   return !isCountedPlural(tokens, { before: before?.lower ?? '', next });
 }
 
 const YEAR_PREFIXES = new Set('mid early late pre post'.split(' '));
+
+/** Four digits below this are a year only after a preposition: counts and codes are more common. */
+const BARE_YEAR_MIN = 1500;
 
 const AFTER_A_COUNT = new Set(
   'people men women soldiers troops hours hrs gmt utc dead wounded killed km m kg tons tonnes percent'.split(

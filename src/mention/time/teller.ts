@@ -8,6 +8,7 @@ import type { Meaning, Reading } from './meaning.ts';
 import type { Moment } from './moment.ts';
 import type { Anchors, Telling } from './narrative.ts';
 import {
+  astronomical,
   dayIn,
   resolveCalendar,
   resolveFraction,
@@ -57,6 +58,8 @@ export class Teller {
     this.#given = given;
     this.#telling = tellingOf(given.readings, given.now);
     this.#tenses = new Tenses(given.context.analysis);
+    this.#story =
+      this.#telling === 'history' && given.now !== null ? openingOf(given.readings) : null;
     let line = 0;
     this.#lines = given.tokens.map((token) => (token.newLine ? ++line : line));
   }
@@ -229,6 +232,15 @@ export class Teller {
 
 /** Before a year alone: a look back or ahead, or the far end of a stretch. */
 const LOOKING_AWAY = new Set('since for until till than through to -'.split(' '));
+
+/** A history that opens with "in July" is of the first year that it comes to name. */
+function openingOf(readings: readonly Reading[]): Moment | null {
+  for (const { meaning } of readings) {
+    if (meaning.kind !== 'calendar' || meaning.year === null) continue;
+    return { grain: 'year', year: astronomical(meaning.year) };
+  }
+  return null;
+}
 
 /** How many timed days are kept to look back at. */
 const TIMED_DAYS_MAX = 8;
