@@ -15,12 +15,14 @@ import {
 } from './answers/context.ts';
 import { readCounts } from './answers/counts.ts';
 import {
+  readArrivals,
   readListings,
   readNoEvent,
   readNoSupply,
   readRenamings,
   readSummonses,
   readSupplies,
+  readSupplyNouns,
 } from './answers/dealings.ts';
 import { readDeclined } from './answers/declined.ts';
 import {
@@ -30,6 +32,7 @@ import {
   readOutcome,
   readWeapons,
 } from './answers/effects.ts';
+import { readListLines } from './answers/list-lines.ts';
 import { readResponsible } from './answers/responsible.ts';
 import { readSent } from './answers/sent.ts';
 import { readTolls } from './answers/toll.ts';
@@ -74,8 +77,11 @@ const READERS: readonly AnswerReader[] = [
   readMotives,
   readNoEvent,
   readSupplies,
+  readSupplyNouns,
+  readArrivals,
   readNoSupply,
   readListings,
+  readListLines,
   readRenamings,
   readSummonses,
 ];
@@ -107,7 +113,7 @@ export function answersOf(
   const ofClaims = claims.flatMap((claim) =>
     [
       ...readDeclined(claim, context),
-      ...readOwnPart(claim, context),
+      ...ownPartLeft(claim, { context, laid }),
       ...causesLeft(claim, { context, laid }),
     ].map((finding) => ({ ...finding, claim })),
   );
@@ -119,6 +125,17 @@ export function answersOf(
     ]),
     triggers: context.trees.map((tree) => triggersIn(tree, catalogue)),
   };
+}
+
+/** Own claims and denials that the cue tells, where the tree did not. */
+function ownPartLeft(
+  claim: Claim,
+  { context, laid }: { context: AnswerContext; laid: readonly OpenAnswer[] },
+) {
+  const found = laid.some(
+    (answer) => answer.claim.id === claim.id && answer.question === 'responsible',
+  );
+  return found ? [] : readOwnPart(claim, context);
 }
 
 /** Causes that are only named, for claims in which no causal construction was found. */

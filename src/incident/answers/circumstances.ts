@@ -1,6 +1,6 @@
 import { relation, type Tree, type Word } from '../../language/index.ts';
 import type { PlaceMention, TimeMention } from '../../mention/index.ts';
-import { contains, type Span, wordsAt } from '../../text/index.ts';
+import { contains, lengthOf, type Span, wordsAt } from '../../text/index.ts';
 import { listOf } from '../catalogue/catalogue.ts';
 import { type Trigger, triggersIn } from '../triggers.ts';
 import {
@@ -127,7 +127,7 @@ export function readPlaces(context: AnswerContext, tree: Tree): readonly Finding
   if (isQuestion(tree.sentence)) return [];
   const events = eventsIn(context, tree);
   if (events.length === 0) return [];
-  const places = within(context.mentions.places, tree.sentence).filter(({ metonym }) => !metonym);
+  const places = placesIn(context, tree);
   return runsOf(context, places).flatMap((run): Finding[] => {
     const [first] = run;
     if (first === undefined) return [];
@@ -153,6 +153,20 @@ export function readPlaces(context: AnswerContext, tree: Tree): readonly Finding
       },
     ];
   });
+}
+
+/** Places of a sentence, the widest of those that hold each other; facilities only by name. */
+function placesIn({ mentions, text }: AnswerContext, tree: Tree): readonly PlaceMention[] {
+  const all = within(mentions.places, tree.sentence).filter(({ metonym }) => !metonym);
+  const bare = all.filter(
+    (place) => place.precision !== 'facility' || /^\P{Lu}*$/u.test(wordsAt(text, place)) === false,
+  );
+  return bare.filter(
+    (place) =>
+      !bare.some(
+        (other) => other !== place && contains(other, place) && lengthOf(other) > lengthOf(place),
+      ),
+  );
 }
 
 /** Places that follow each other with a comma, bracket or small word between them are one. */

@@ -11,6 +11,7 @@ import {
   localPhrase,
   negatorOf,
   phraseOf,
+  subjectOf,
   touching,
   within,
 } from './context.ts';
@@ -65,7 +66,9 @@ export function readSupplies(context: AnswerContext, tree: Tree): readonly Findi
     if (verb.upos !== 'VERB' || !verbs.has(lemmaOf(verb))) return [];
     const roles = supplyRoles(tree, verb);
     const item = roles.item;
-    if (item === undefined || !isGoods(context, tree, item)) return [];
+    if (item === undefined) return [];
+    if (/^(?:nothing|none|any)$/i.test(item.form)) return noneSupplied(tree, { verb, item });
+    if (!isGoods(context, tree, item)) return [];
     return finish(tree, supplyAnswers(context, tree, { verb, ...roles, item }), {
       rule: 'supply',
       family: 'supply',
@@ -189,6 +192,116 @@ function supplyTimes({ mentions, text }: AnswerContext, tree: Tree, verb: Word):
         rejected: false,
       },
     ];
+  });
+}
+
+/** "Nothing had ever been delivered." */
+function noneSupplied(tree: Tree, { verb, item }: { verb: Word; item: Word }): Finding[] {
+  const value: AnswerValue = { kind: 'yes-no', value: false };
+  const span = { start: Math.min(item.start, verb.start), end: Math.max(item.end, verb.end) };
+  return finish(tree, [{ question: 'happened', value, span, anchor: verb, rejected: false }], {
+    rule: 'supply/nothing',
+    family: 'supply',
+  });
+}
+
+/** Supplies told by their result: goods that went somewhere, goods that one does not own. */
+export function readArrivals(context: AnswerContext, tree: Tree): readonly Finding[] {
+  if (isQuestion(tree.sentence)) return [];
+  return tree.sentence.words.flatMap((verb): Finding[] => {
+    if (verb.upos !== 'VERB') return [];
+    const lemma = lemmaOf(verb);
+    const common = { rule: 'supply/arrival', family: 'supply' };
+    if (/^(?:go|reach|arrive|leave)$/.test(lemma)) {
+      const goods = subjectOf(tree, verb);
+      const to =
+        complement(tree, verb, /^(?:to|for|in)$/) ??
+        (lemma === 'reach' ? tree.dependant(verb, 'obj') : undefined);
+      if (goods === undefined || to === undefined) return [];
+      const nothing = /^(?:nothing|none)$/i.test(goods.form);
+      if (!nothing && !isGoods(context, tree, goods)) return [];
+      const denied = nothing || negatorOf(tree, verb) !== undefined;
+      const span = { start: Math.min(goods.start, verb.start), end: Math.max(to.end, verb.end) };
+      const made: Made[] = [
+        {
+          question: 'happened',
+          value: { kind: 'yes-no', value: !denied },
+          span,
+          anchor: verb,
+          rejected: false,
+        },
+      ];
+      if (!denied) {
+        const phrase = phraseOf(tree, goods);
+        const item: AnswerValue = { kind: 'words', value: itemWords(context, tree, goods) };
+        made.push({ question: 'item', value: item, span: phrase, anchor: goods, rejected: false });
+        made.push({
+          question: 'recipient',
+          ...partyValue(context, tree, to),
+          anchor: to,
+          rejected: false,
+        });
+      }
+      return finish(tree, made, common);
+    }
+    if (!/^(?:possess|own|receive|acquire)$/.test(lemma)) return [];
+    const object = tree.dependant(verb, 'obj');
+    const denied =
+      negatorOf(tree, verb) !== undefined || /^(?:nothing|none)$/i.test(object?.form ?? '');
+    if (!denied || object === undefined) return [];
+    const value: AnswerValue = { kind: 'yes-no', value: false };
+    const span = { start: verb.start, end: Math.max(verb.end, object.end) };
+    return finish(
+      tree,
+      [{ question: 'happened', value, span, anchor: verb, rejected: false }],
+      common,
+    );
+  });
+}
+
+/** Supplies told by a noun: "involved in the delivery of such munitions to the army". */
+export function readSupplyNouns(context: AnswerContext, tree: Tree): readonly Finding[] {
+  if (isQuestion(tree.sentence)) return [];
+  return tree.sentence.words.flatMap((noun): Finding[] => {
+    if (
+      noun.upos !== 'NOUN' ||
+      !/^(?:delivery|supply|supplying|transfer|shipment)$/.test(lemmaOf(noun))
+    )
+      return [];
+    const item = complement(tree, noun, /^of$/);
+    if (item === undefined || !isGoods(context, tree, item)) return [];
+    const verb = [...tree.ancestors(noun)].find(({ upos }) => upos === 'VERB');
+    const denied = verb !== undefined && negatorOf(tree, verb) !== undefined;
+    const span = { start: noun.start, end: Math.max(noun.end, item.end) };
+    const made: Made[] = [
+      {
+        question: 'happened',
+        value: { kind: 'yes-no', value: !denied },
+        span,
+        anchor: noun,
+        rejected: false,
+      },
+    ];
+    if (!denied) {
+      const to = complement(tree, noun, /^to$/) ?? complement(tree, item, /^to$/);
+      const by = verb === undefined ? undefined : subjectOf(tree, verb);
+      if (to !== undefined)
+        made.push({
+          question: 'recipient',
+          ...partyValue(context, tree, to),
+          anchor: to,
+          rejected: false,
+        });
+      if (by !== undefined)
+        made.push({
+          question: 'supplier',
+          ...partyValue(context, tree, by),
+          anchor: by,
+          rejected: false,
+        });
+      if (verb !== undefined) made.push(...supplyTimes(context, tree, verb));
+    }
+    return finish(tree, made, { rule: 'supply/noun', family: 'supply' });
   });
 }
 

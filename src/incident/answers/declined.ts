@@ -23,6 +23,7 @@ export function readDeclined(
   { text, trees }: AnswerContext,
 ): Omit<Finding, 'anchor'>[] {
   if (claim.stance !== 'declines' && claim.stance !== 'asks') return [];
+  if (claim.chain.length === 1 && claim.stance === 'asks') return [];
   const span = cover([...claim.content, ...claim.cue]);
   const tree = trees.find(
     ({ sentence }) => sentence.start <= span.start && span.start < sentence.end,

@@ -141,7 +141,7 @@ export function readWeapons(context: AnswerContext, tree: Tree): readonly Findin
   if (isQuestion(tree.sentence)) return [];
   const triggers = triggersIn(tree, context.catalogue);
   const families = new Set(triggers.map(({ type }) => type.family));
-  if (families.has('supply') && !families.has('violence')) return [];
+  if (!families.has('violence') && !tellsFate(context, tree)) return [];
   return within(context.mentions.weapons, tree.sentence).flatMap((mention): Finding[] => {
     const head = headOf(tree, mention);
     if (head === undefined) return [];
@@ -164,6 +164,21 @@ export function readWeapons(context: AnswerContext, tree: Tree): readonly Findin
       },
     ];
   });
+}
+
+/** True where the sentence tells what became of weapons: shot down, landed, went astray. */
+function tellsFate({ catalogue }: AnswerContext, tree: Tree): boolean {
+  const signals = ['sent', 'stopped', 'hit'].flatMap((id) =>
+    [...catalogue.questions.values()].filter((q) => q.id === id).flatMap((q) => q.signals),
+  );
+  return tree.sentence.words.some(
+    (word) =>
+      word.upos === 'VERB' &&
+      signals.some(
+        ({ as, words, with: needs }) =>
+          as === 'verb' && needs === null && words.includes(lemmaOf(word)),
+      ),
+  );
 }
 
 function weaponPhrase(tree: Tree, head: Word, mention: Span): Span {

@@ -9,10 +9,12 @@ import {
   bareWords,
   type Finding,
   isHedged,
+  isNobody,
   isQuestion,
   lemmaOf,
   negatorOf,
   phraseOf,
+  subjectOf,
 } from './context.ts';
 
 /** Who is named as having done it, and how the speaker stands to that. */
@@ -36,9 +38,10 @@ export function readResponsible(context: AnswerContext, tree: Tree): readonly Fi
   return tree.sentence.words.flatMap((word): Finding[] => {
     const charge = chargeAt(context, tree, word);
     if (charge === undefined) return [];
-    const span = phraseOf(tree, charge.party);
+    const span = partyPhrase(context, { tree, head: charge.party });
     const entity = partyAt(context, { tree, head: charge.party, span });
-    if (!isParty(context, charge.party, entity)) return [];
+    const own = charge.rule === 'nobody' || charge.rule === 'we';
+    if (!own && !isParty(context, charge.party, entity)) return [];
     return [
       {
         question: 'responsible',
@@ -58,6 +61,23 @@ export function readResponsible(context: AnswerContext, tree: Tree): readonly Fi
       },
     ];
   });
+}
+
+/** The words for a party; a crowd's keep what tells it apart ("people with something to hide"). */
+function partyPhrase(
+  { catalogue }: AnswerContext,
+  { tree, head }: { tree: Tree; head: Word },
+): Span {
+  const short = phraseOf(tree, head);
+  if (!listOf(catalogue, 'crowd').has(lemmaOf(head))) return short;
+  const words = tree.subtree(
+    head,
+    (branch) => branch.upos === 'PUNCT' || relation(branch) === 'conj',
+  );
+  const end = words.findLast(
+    ({ index }, at) => index - head.index === at - words.indexOf(head),
+  )?.end;
+  return { start: short.start, end: Math.max(short.end, end ?? short.end) };
 }
 
 /** The entity that a phrase stands for: its whole, or its head. */
@@ -83,11 +103,12 @@ const OWN_PART =
 function chargeAt(context: AnswerContext, tree: Tree, word: Word): Charge | undefined {
   return (
     blame(tree, word) ??
-    denial(context, tree, word) ??
+    denial(tree, word) ??
     ownClaim(tree, word) ??
     doneBy(context, tree, word) ??
     standsBehind(tree, word) ??
-    deed(context, tree, word)
+    deed(context, tree, word) ??
+    weaponOf(context, tree, word)
   );
 }
 
@@ -140,7 +161,7 @@ function polarityOf(tree: Tree, word: Word): Accusation {
 }
 
 /** "denied any part", "had nothing to do with it", "did not carry out". */
-function denial({ claimAt }: AnswerContext, tree: Tree, word: Word): Charge | undefined {
+function denial(tree: Tree, word: Word): Charge | undefined {
   const own = (party: Word | undefined, rule: string): Charge | undefined =>
     party === undefined ? undefined : { party, polarity: 'denies-own', anchor: word, rule };
   const lemma = lemmaOf(word);
@@ -150,23 +171,22 @@ function denial({ claimAt }: AnswerContext, tree: Tree, word: Word): Charge | un
       part !== undefined &&
       (OWN_PART.test(lemmaOf(part)) ||
         /^(?:carry|attack|launch|bomb|fire|stage|strike|shoot)$/.test(lemmaOf(part)));
-    return fits ? own(subjectOf(tree, word), 'denies') : undefined;
+    return fits ? own(actorOf(tree, word), 'denies') : undefined;
   }
   if (lemma === 'have' && word.upos === 'VERB') {
     const nothing = tree.children(word).some((child) => /^nothing$/i.test(child.form));
     const toDo = tree.subtree(word).some((child) => lemmaOf(child) === 'do');
-    return nothing && toDo ? own(subjectOf(tree, word), 'nothing-to-do') : undefined;
+    return nothing && toDo ? own(actorOf(tree, word), 'nothing-to-do') : undefined;
   }
-  void claimAt;
   return undefined;
 }
 
-function subjectOf(tree: Tree, word: Word): Word | undefined {
-  const own = tree.dependant(word, 'nsubj');
+function actorOf(tree: Tree, word: Word): Word | undefined {
+  const own = subjectOf(tree, word);
   if (own !== undefined) return own;
   const up = tree.governor(word);
   const joined = up !== undefined && ['conj', 'advcl', 'xcomp'].includes(relation(word));
-  return joined ? tree.dependant(up, 'nsubj') : undefined;
+  return joined ? subjectOf(tree, up) : undefined;
 }
 
 /** "claimed responsibility", "boasts of the attack", "took credit". */
@@ -179,7 +199,7 @@ function ownClaim(tree: Tree, word: Word): Charge | undefined {
       /^(?:claim|accept|take|admit)$/.test(lemma) &&
       /^(?:responsibility|credit)$/.test(lemmaOf(object))) ||
     (lemma === 'boast' && complement(tree, word, /^of$/) !== undefined);
-  const party = claims ? subjectOf(tree, word) : undefined;
+  const party = claims ? actorOf(tree, word) : undefined;
   if (party === undefined) return undefined;
   const negated = negatorOf(tree, word) !== undefined;
   return negated ? undefined : { party, polarity: 'claims-own', anchor: word, rule: 'claims-own' };
@@ -209,42 +229,71 @@ function standsBehind(tree: Tree, word: Word): Charge | undefined {
     (lemma === 'stand' && complement(tree, word, /^behind$/) !== undefined) ||
     (lemma === 'responsible' && tree.dependant(word, 'cop') !== undefined);
   if (!isRole && !behind) return undefined;
-  const party = tree.dependant(word, 'nsubj');
+  const subject = subjectOf(tree, word);
+  const after = lemma === 'stand' ? tree.dependant(word, 'obj') : undefined;
+  const party = subject === undefined || subject.upos === 'PRON' ? (after ?? subject) : subject;
   if (party === undefined || (isRole && tree.dependant(word, 'cop') === undefined))
     return undefined;
   return { party, polarity: polarityOf(tree, word), anchor: party, rule: 'behind' };
 }
 
-/** "X bombed the courtyard", "X did this", "none of its patrols fired". */
-function deed(
-  { catalogue, claimAt, mentions }: AnswerContext,
-  tree: Tree,
-  word: Word,
-): Charge | undefined {
+/** Acts of which a speaker says who did them, or that nobody of theirs did. */
+const ACTS = /^(?:attack|bomb|shell|strike|fire|shoot|launch|bombard|plant|carry|open|fly|send)$/;
+
+/** "X bombed the courtyard", "X did this", "none of its patrols fired", "gunmen opened fire". */
+function deed(context: AnswerContext, tree: Tree, word: Word): Charge | undefined {
   if (word.upos !== 'VERB') return undefined;
   const lemma = lemmaOf(word);
-  const didThis =
-    lemma === 'do' && /^(?:this|that|it)$/i.test(tree.dependant(word, 'obj')?.form ?? '');
-  const act = /^(?:attack|bomb|shell|strike|fire|shoot|launch|bombard|plant|carry)$/.test(lemma);
-  const triggers = triggersIn(tree, catalogue);
-  const speaksOfIt = triggers.some((trigger) => trigger.type.family === 'violence');
-  if (!didThis && !(act && speaksOfIt)) return undefined;
-  const party = tree.dependant(word, 'nsubj');
-  if (party === undefined || /^(?:who|which|that)$/i.test(party.form)) return undefined;
-  const named = mentions.parties.some(
+  const object = tree.dependant(word, 'obj');
+  const didThis = lemma === 'do' && /^(?:this|that|it)$/i.test(object?.form ?? '');
+  const opens = lemma !== 'open' || object?.form === 'fire';
+  if (!didThis && !(ACTS.test(lemma) && opens && speaksOfIt(context, tree))) return undefined;
+  const party = subjectOf(tree, word) ?? clefted(tree, word);
+  if (party === undefined || /^(?:who|which|that|it)$/i.test(party.form)) return undefined;
+  const attributed = (context.claimAt(word)?.chain.length ?? 1) > 1;
+  if (isNobody(tree, party) || /^(?:none|nobody)$/i.test(party.form)) {
+    return attributed ? { party, polarity: 'denies-own', anchor: word, rule: 'nobody' } : undefined;
+  }
+  const own = /^(?:we|i)$/i.test(party.form);
+  const negated = negatorOf(tree, word) !== undefined;
+  if (own && attributed) {
+    const polarity = negated ? 'denies-own' : 'claims-own';
+    return { party, polarity, anchor: word, rule: 'we' };
+  }
+  if (!isNamedOrCrowd(context, party)) return undefined;
+  return {
+    party,
+    polarity: negated ? 'clears' : polarityOf(tree, word),
+    anchor: word,
+    rule: 'deed',
+  };
+}
+
+function speaksOfIt({ catalogue }: AnswerContext, tree: Tree): boolean {
+  return triggersIn(tree, catalogue).some(({ type }) => type.family === 'violence');
+}
+
+/** "It was the guards who shot": the noun that the clause belongs to. */
+function clefted(tree: Tree, word: Word): Word | undefined {
+  return relation(word) === 'acl' ? tree.governor(word) : undefined;
+}
+
+function isNamedOrCrowd({ mentions, catalogue }: AnswerContext, party: Word): boolean {
+  if (listOf(catalogue, 'weapons').has(lemmaOf(party))) return false;
+  if (listOf(catalogue, 'crowd').has(lemmaOf(party)) || lemmaOf(party) === 'group') return true;
+  return mentions.parties.some(
     ({ start, end, form, party: kind }) =>
       start <= party.start && party.end <= end && form !== 'pronoun' && kind !== 'unnamed',
   );
-  if (!named) return undefined;
-  const negated = negatorOf(tree, word) !== undefined;
-  const claim = claimAt({ start: word.start, end: word.end });
-  const own = claim?.chain.at(-1)?.surface.includes(party.form) === true;
-  const polarity = negated
-    ? own
-      ? 'denies-own'
-      : 'clears'
-    : own
-      ? 'claims-own'
-      : polarityOf(tree, word);
-  return { party, polarity, anchor: word, rule: 'deed' };
+}
+
+/** "it was a rocket of the Guard": a weapon that is said to be somebody's. */
+function weaponOf(context: AnswerContext, tree: Tree, word: Word): Charge | undefined {
+  if (word.upos !== 'NOUN' || !listOf(context.catalogue, 'weapons').has(lemmaOf(word)))
+    return undefined;
+  const party = complement(tree, word, /^of$/);
+  const named = party !== undefined && isNamedOrCrowd(context, party) && party.upos === 'PROPN';
+  return named
+    ? { party, polarity: polarityOf(tree, word), anchor: word, rule: 'weapon-of' }
+    : undefined;
 }
