@@ -16,8 +16,9 @@ const POINTS = {
   subject: 0.6,
   quoted: -1.5,
   clause: 0.5,
-  gender: 0.3,
-  unnamed: -0.5,
+  gender: 0.6,
+  spoke: 1,
+  unnamed: -0.7,
   paragraph: -0.5,
 };
 
@@ -111,6 +112,7 @@ function pointsOf(ground: Ground, cluster: Growing, profile: Profile): number {
       (one.quoted && !profile.quoted ? POINTS.quoted : 0) +
       (cluster.gender !== null && profile.gender !== null ? POINTS.gender : 0) +
       (cluster.kind === 'unnamed' ? POINTS.unnamed : 0) +
+      (one.speaker && profile.speaker ? POINTS.spoke : 0) +
       clausePoints(one, profile) +
       one.mention.start / 1e7;
     best = Math.max(best, points);

@@ -73,9 +73,16 @@ export class Growing {
     this.kind = kind;
   }
 
-  /** Takes in what a mention says. Pronouns add their gender and nothing else. */
-  absorb(profile: Profile): void {
+  /**
+   * Takes in what a mention says. Pronouns add their gender and nothing else; a `voice` ("the
+   * declaration of the chief engineer") adds its words as an alias, for its head is not its owner's.
+   */
+  absorb(profile: Profile, { voice = false } = {}): void {
     this.profiles.push(profile);
+    if (voice) {
+      if (!this.aliases.includes(profile.surface)) this.aliases.push(profile.surface);
+      return;
+    }
     this.gender ??= profile.gender;
     if (profile.mention.form === 'pronoun') return;
     if (profile.name !== null && this.kind !== 'state')

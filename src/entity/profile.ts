@@ -35,6 +35,8 @@ export interface Profile {
   readonly subject: boolean;
   /** Number of the verb that its clause hangs on, in its sentence; -1 for none. */
   readonly clause: number;
+  /** The word that governs its clause speaks, and the mention is its subject. */
+  readonly speaker: boolean;
   /** Stands inside quotation marks. */
   readonly quoted: boolean;
   /** Smallest mention within this one that possesses or is represented by it, or null. */
@@ -53,7 +55,7 @@ const GENERIC_WORDS_MAX = 2;
 
 function isGeneric(words: readonly string[]): boolean {
   const lexicon = partyLexicon();
-  const isState = (word: string) => lexicon.stateOf(word) !== null;
+  const isState = (word: string) => !['seat', undefined].includes(lexicon.stateOf(word)?.by);
   return (
     words.length <= GENERIC_WORDS_MAX &&
     words.every((word) => lexicon.classesOf(word).size > 0 || isState(word)) &&
@@ -124,9 +126,15 @@ function profileOf(text: string, { analysis, parties, mention, quotes }: Profile
     subject: head?.deprel.startsWith('nsubj') ?? false,
     clause:
       head === undefined ? -1 : clauseOf(analysis.sentences[mention.sentence]?.words ?? [], head),
+    speaker: isSpeaker(analysis.sentences[mention.sentence]?.words ?? [], head),
     quoted: quotes.some((quote) => contains(quote, mention)),
     owner: ownerOf(text, mention, parties),
   };
+}
+
+function isSpeaker(words: readonly Word[], head: Word | undefined): boolean {
+  const verb = head?.deprel === 'nsubj' ? words[head.head] : undefined;
+  return verb !== undefined && partyLexicon().shows(verb.lemma);
 }
 
 /** The nearest verb or clause head above a word. */
@@ -211,7 +219,7 @@ function statesIn(words: readonly Word[], mention: PartyMention): readonly strin
       const run = words.slice(from, from + length);
       if (run.length < length || !/^\p{Lu}/u.test(run[0]?.form ?? '')) continue;
       const state = lexicon.stateOf(run.map((word) => word.form).join(' '));
-      if (state === null || (state.by === 'seat' && mention.form !== 'name')) continue;
+      if (state === null || (state.by === 'seat' && mention.party !== 'state')) continue;
       codes.add(state.code);
       break;
     }

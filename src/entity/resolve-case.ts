@@ -38,7 +38,16 @@ export function resolveCase(documents: readonly DocumentResolution[]): CaseResol
   groups.forEach((group, at) => {
     for (const member of group) idOf.set(keyOf(member), ids[at] as EntityId);
   });
-  const entities = groups.map((group, at) => entityOf(group, ids[at] as EntityId, idOf));
+  const stateIds = new Map<string, EntityId>();
+  groups.forEach((group, at) => {
+    if (kindOf(group) !== 'state') return;
+    for (const { cluster } of group) {
+      for (const code of cluster.states) stateIds.set(code, ids[at] as EntityId);
+    }
+  });
+  const entities = groups.map((group, at) =>
+    entityOf(group, ids[at] as EntityId, { idOf, stateIds }),
+  );
   const places = ordered.flatMap((document) => placesOf(document, idOf));
   return { entities: entities.sort(byKindAndName), places };
 }
@@ -111,29 +120,43 @@ function nameOf(group: readonly Member[]): string {
     ([a, x], [b, y]) =>
       shouting(a) - shouting(b) || wordCount(b) - wordCount(a) || y - x || order(a, b),
   );
-  return best?.[0] ?? group[0]?.cluster.aliases[0] ?? '';
+  if (best !== undefined) return best[0];
+  // "The Treasury Department" is a name all the same; "the ministry" is none.
+  return (group[0]?.cluster.aliases[0] ?? '').replace(/^[Tt]he (?=\p{Lu}\p{L}* \p{Lu})/u, '');
 }
 
 function wordCount(name: string): number {
   return name.split(/\s+/).length;
 }
 
+interface Ids {
+  /** By document and number of cluster. */
+  readonly idOf: ReadonlyMap<string, EntityId>;
+  /** By ISO code. */
+  readonly stateIds: ReadonlyMap<string, EntityId>;
+}
+
+/** What the group belongs to: what its mentions say, else the one state that its words name. */
+function wholeOf(group: readonly Member[], { idOf, stateIds }: Ids): EntityId | null {
+  for (const { document, cluster } of group) {
+    if (cluster.partOf === null) continue;
+    const id = idOf.get(keyOf({ document, number: cluster.partOf }));
+    if (id !== undefined) return id;
+  }
+  const codes = new Set(group.flatMap(({ cluster }) => cluster.states));
+  const [code, another] = codes;
+  if (code === undefined || another !== undefined || kindOf(group) === 'state') return null;
+  return stateIds.get(code) ?? null;
+}
+
 function unique<T>(values: readonly T[]): readonly T[] {
   return [...new Set(values)];
 }
 
-function entityOf(
-  group: readonly Member[],
-  id: EntityId,
-  idOf: ReadonlyMap<string, EntityId>,
-): Entity {
+function entityOf(group: readonly Member[], id: EntityId, { idOf, stateIds }: Ids): Entity {
   const name = nameOf(group);
   const clusters: readonly Cluster[] = group.map((one) => one.cluster);
-  const whole = group.find((one) => one.cluster.partOf !== null);
-  const partOf =
-    whole === undefined
-      ? null
-      : (idOf.get(keyOf({ document: whole.document, number: whole.cluster.partOf ?? -1 })) ?? null);
+  const partOf = wholeOf(group, { idOf, stateIds });
   const changes = group.flatMap(({ document, number }) =>
     document.nameChanges.filter((change) => change.cluster === number),
   );

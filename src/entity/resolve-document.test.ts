@@ -48,7 +48,7 @@ function aliasesAt(marked: string, options: Parameters<typeof read>[1] = {}): re
 }
 
 /** Criterion, marked text, wanted name, publisher, kind of document. */
-type Row = readonly [string, string, string, string?, DocumentKind?];
+type Row = [string, string, string, string?, DocumentKind?];
 
 describe('means the same party', () => {
   test.each<Row>([
@@ -74,7 +74,7 @@ describe('means the same party', () => {
     ],
     [
       '"the Directorate" in its own release',
-      '[The Directorate] thanks the citizens.',
+      '[The Directorate] said nothing.',
       'Directorate of Frontier Guards',
       'Directorate of Frontier Guards',
       'press-release',
@@ -122,12 +122,9 @@ describe('means the same party', () => {
       'The Unity Command fired. [The press service of the Unity Command] said no.',
       'Unity Command',
     ],
-  ] as const)(
-    '%s',
-    (_what, marked, wanted, publisher = 'The Example Times', kind = 'newspaper') => {
-      expect(aliasesAt(marked, { publisher, kind })).toContain(wanted);
-    },
-  );
+  ])('%s', (_what, marked, wanted, publisher = 'The Example Times', kind = 'newspaper') => {
+    expect(aliasesAt(marked, { publisher, kind })).toContain(wanted);
+  });
 });
 
 describe('does not mean the same party', () => {

@@ -119,7 +119,8 @@ function settle(ground: Ground, profile: Profile): Outcome {
       return { span, kind: 'ambiguous', clusters: finding.clusters.map((one) => one.number) };
     case 'found': {
       const { cluster, evidence } = finding;
-      cluster.absorb(profile);
+      const owned = profile.owner !== null && ground.of(profile.owner) === cluster;
+      cluster.absorb(profile, { voice: evidence === 'role' && owned });
       const surface = profile.surface;
       cluster.mentions.push({ document: ground.document.id, span, surface, evidence });
       ground.owners.set(profile.mention, cluster);

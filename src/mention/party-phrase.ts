@@ -48,9 +48,12 @@ const particle =
 function isNoun(word: Word | undefined): boolean {
   if (word === undefined) return false;
   if (word.upos === 'NOUN') return true;
-  if (word.upos === 'PROPN') return !/^\p{Ll}/u.test(word.form) || particle.test(word.form);
+  const listed = partyLexicon().classesOf(word.form).size > 0;
+  if (word.upos === 'PROPN') {
+    return listed || !/^\p{Ll}/u.test(word.form) || particle.test(word.form);
+  }
   const nominal = /^(nsubj|obj|iobj|obl|nmod|conj|appos)/.test(word.deprel);
-  return word.upos === 'ADJ' && nominal && partyLexicon().classesOf(word.form).size > 0;
+  return word.upos === 'ADJ' && nominal && listed;
 }
 
 function isGenitive(word: Word): boolean {

@@ -251,7 +251,8 @@ function describedIn(tree: Tree, { phrase, top, term, all }: Reading): Candidate
   const { plural } = term;
   const body = holds(term, bodyClasses) && !holds(term, personClasses);
   const bare = phrase.first === phrase.noun && /^\p{Ll}/u.test(head.form);
-  if (body && bare && !term.plural && !actsIn(tree, top)) return null;
+  const governed = words[phrase.first - 1]?.upos === 'ADP';
+  if (body && bare && !term.plural && (governed || !actsIn(tree, top))) return null;
   const whole = { first: phrase.first, last };
   const indefinite = !isDefinite(words, phrase) && (plural || hasArticle(words, phrase));
   const sort = body ? 'body' : holds(term, [...personClasses, 'sources']) ? 'person' : 'other';
