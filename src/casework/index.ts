@@ -1,2 +1,15 @@
 // Casework: the use cases, and the one place that orders the stages.
+export { madeBy, readCase, readReport } from './pipeline.ts';
 export type { Reading } from './reading.ts';
+export { openReading, recordReading } from './record-reading.ts';
+export { loadStages, type StageOptions, type Stages } from './stages.ts';
+export {
+  type Handed,
+  type InputOutcome,
+  keepBytes,
+  type Progress,
+  type TakeInOptions,
+  type TakenIn,
+  takeIn,
+} from './take-in.ts';
+export { VERSION } from './version.ts';

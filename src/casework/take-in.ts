@@ -124,12 +124,7 @@ async function takeInOne(
   input: string,
   options: TakeInOptions,
 ): Promise<InputOutcome> {
-  const { bytes, name, charset } = await bytesOf(input);
-  return keepBytes(
-    store,
-    { bytes, name, input, ...(charset === null ? {} : { charset }) },
-    options,
-  );
+  return keepBytes(store, await handed(input), options);
 }
 
 /** Bytes that are at hand already (standard input), with the name to call them by. */
@@ -137,18 +132,22 @@ export interface Handed {
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly input: string;
+  /** Encoding that the server declared. */
   readonly charset?: string;
+  /** Where a page came from in the end: its address unless it declares another. */
+  readonly address?: string;
 }
 
 /** Keeps the reports in bytes that are at hand. */
 export async function keepBytes(
   store: CaseStore,
-  { bytes, name, input, charset }: Handed,
+  { bytes, name, input, charset, address }: Handed,
   options: TakeInOptions,
 ): Promise<InputOutcome> {
+  const declared = address === undefined ? options.declared : { address, ...options.declared };
   const { documents, problems } = await readDocuments(bytes, {
     name,
-    ...(options.declared === undefined ? {} : { declared: options.declared }),
+    ...(declared === undefined ? {} : { declared }),
     ...(charset === undefined ? {} : { charset }),
   });
   const at = options.now();
@@ -162,10 +161,8 @@ export async function keepBytes(
   return { input, kept, documents, problems, future };
 }
 
-async function bytesOf(
-  input: string,
-): Promise<{ bytes: Uint8Array; name: string; charset: string | null }> {
-  if (!isAddress(input)) return { bytes: await readInput(input), name: input, charset: null };
-  const page = await fetchPage(input);
-  return { bytes: page.bytes, name: page.address, charset: page.charset };
+async function handed(input: string): Promise<Handed> {
+  if (!isAddress(input)) return { bytes: await readInput(input), name: input, input };
+  const { bytes, address, charset } = await fetchPage(input);
+  return { bytes, name: address, address, input, ...(charset === null ? {} : { charset }) };
 }

@@ -78,6 +78,12 @@ export const catalogue = {
     message: 'Cannot write the case {path}: {reason}',
     remedy: 'Choose another place with --case FILE.',
   },
+  'output-unwritable': {
+    httpStatus: 500,
+    exitCode: 73,
+    message: 'Cannot write {path}: {reason}',
+    remedy: 'Choose another place with --out FILE, or - for standard output.',
+  },
   'case-missing': {
     httpStatus: 404,
     exitCode: 66,

@@ -1,0 +1,28 @@
+// The tasks that can be scored, by name. Shapes: see accuracy/README.md.
+import { run as attribution } from './attribution.ts';
+import { run as contested } from './contested.ts';
+import { run as ner } from './ner.ts';
+import { run as parse } from './parse.ts';
+import { run as timex } from './timex.ts';
+
+
+/** A task turns one file's content into another's, or a folder into a folder. */
+export type Task =
+  | { readonly kind: 'file'; readonly run: (input: string) => string | Promise<string> }
+  | {
+      readonly kind: 'folder';
+      readonly run: (folders: { readonly from: string; readonly to: string }) => Promise<void>;
+    };
+
+/** Tasks by the name that is given on the command line. */
+export const tasks: Readonly<Record<string, Task>> = {
+  parse: { kind: 'file', run: parse },
+  ner: { kind: 'file', run: ner },
+  timex: { kind: 'file', run: timex },
+
+  attribution: { kind: 'file', run: attribution },
+  contested: { kind: 'folder', run: contested },
+};
+
+/** Names of the tasks, for usage. */
+export const taskNames = Object.keys(tasks);

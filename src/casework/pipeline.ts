@@ -1,0 +1,66 @@
+import { compareAccounts } from '../account/index.ts';
+import { readClaims } from '../claim/index.ts';
+import { resolveCase, resolveDocument, speakersOf } from '../entity/index.ts';
+import { answersOf, groupIncidents, type Report } from '../incident/index.ts';
+import type { Document } from '../source/index.ts';
+import { readMentions } from './read-mentions.ts';
+import type { Reading } from './reading.ts';
+import type { Stages } from './stages.ts';
+import { VERSION } from './version.ts';
+
+/**
+ * The stages in the order in which a report travels, and why in this order:
+ *
+ * 1. language: nothing can be read before there are words and trees;
+ * 2. mention: times, places, quantities, parties of one text, which need trees and names;
+ * 3. claim: who says what, which needs the times of saying;
+ * 4. entity: whom the sources mean, which needs all claims of the case;
+ * 5. incident: what the claims answer about which event, which needs to know who is who;
+ * 6. account: how the answers of the parties stand to each other.
+ *
+ * A report is read by itself up to 3; from 4 on the case is read as one.
+ */
+export function readCase(documents: readonly Document[], stages: Stages): Reading {
+  const ordered = [...documents].sort(byPublication);
+  const reports = ordered.map((document) => readReport(document, stages));
+  const claims = reports.flatMap((report) => report.claims);
+
+  const resolution = resolveCase(reports.map((report) => resolveDocument(report)));
+  const { entities } = resolution;
+  const speakers = speakersOf(claims, resolution);
+
+  const { catalogue } = stages;
+  const answered = reports.map((report) => answersOf(report, { catalogue, entities }));
+  const { incidents, answers } = groupIncidents(answered, { catalogue, speakers });
+
+  const places = reports.flatMap(({ mentions }) =>
+    mentions.places.flatMap(({ place }) => (place === null ? [] : [place])),
+  );
+  const material = { documents: ordered, claims, entities, speakers, incidents, answers };
+  const comparison = compareAccounts({ ...material, catalogue, places });
+  return { madeBy: madeBy(stages), ...material, ...comparison };
+}
+
+/** One report read by itself: language, mentions and claims. */
+export function readReport(document: Document, stages: Stages): Report {
+  const { text, furniture, publishedAt } = document;
+  const analysis = stages.language.analyse(text, { skip: furniture });
+  const mentions = readMentions({ text, analysis, publishedAt }, stages);
+  const claims = readClaims({ document, analysis, times: mentions.times });
+  return { document, analysis, mentions, claims };
+}
+
+/** Program and model versions: two readings of the same documents by the same maker are equal. */
+export function madeBy({ language }: Stages): string {
+  return `variorum ${VERSION}, ${language.version}`;
+}
+
+function byPublication(a: Document, b: Document): number {
+  const [left, right] = [instant(a), instant(b)];
+  return left === right ? (a.id < b.id ? -1 : 1) : left - right;
+}
+
+/** Milliseconds since 1970; undated reports come last. */
+function instant({ publishedAt }: Document): number {
+  return publishedAt === null ? Number.MAX_SAFE_INTEGER : Date.parse(publishedAt);
+}
