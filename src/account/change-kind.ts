@@ -13,12 +13,13 @@ const LEVELS = ['none', 'minor', 'serious', 'destroyed'] as const;
 
 /** How a party moved from one statement to a later one that contradicts it. */
 export function changeKind(from: Statement, to: Statement, { text }: { text: string }): ChangeKind {
-  if (isNothing(from) && !isNothing(to)) return 'admission';
-  if (to.rejected || isClearing(to.value)) return 'retraction';
-  if (to.claim.stance === 'admits' && from.claim.stance === 'denies') return 'admission';
   const { start, end } = to.answer.span;
   const around = text.slice(Math.max(0, start - AROUND_CODE_UNITS), end + AROUND_CODE_UNITS);
-  if (ERROR_WORDS.test(around)) return 'correction';
+  const wrong = ERROR_WORDS.test(around);
+  if (isNothing(from) && !isNothing(to)) return wrong ? 'correction' : 'admission';
+  if (to.rejected || isClearing(to.value)) return 'retraction';
+  if (to.claim.stance === 'admits' && from.claim.stance === 'denies') return 'admission';
+  if (wrong) return 'correction';
   const growth = growthBetween(from.value, to.value);
   if (growth > 0) return 'escalation';
   if (growth < 0 || to.value.kind === 'time' || to.value.kind === 'place') return 'correction';

@@ -73,14 +73,37 @@ function extentOf({ a, b }: Pair): number {
   return size(a) + size(b);
 }
 
-/** The pair that shows the two parties in conflict, or null where they agree or cannot be compared. */
+/**
+ * The pair that shows the two parties in conflict, or null where they agree or cannot be compared.
+ * Parties whose standing accounts agree conflict only where one of them held something else before.
+ */
 function clashOf(pairs: readonly Pair[], tolls: readonly Toll[]): Pair | null {
-  const standing = pairs.filter(({ a, b }) => a.replacedBy === null && b.replacedBy === null);
-  if (standing.some(({ relation }) => relation.kind === 'same')) return null;
+  const stands = ({ a, b }: Pair) => a.replacedBy === null && b.replacedBy === null;
+  const agreed = pairs.some((pair) => stands(pair) && pair.relation.kind === 'same');
   const clashes = pairs.filter(
-    ({ a, b, relation }) => relation.kind === 'conflict' && !isOvertaken(a, b, tolls),
+    (pair) =>
+      pair.relation.kind === 'conflict' &&
+      !(agreed && stands(pair)) &&
+      !isPartOfMore(pair, pairs) &&
+      !isOvertaken(pair.a, pair.b, tolls),
   );
   return clashes.at(-1) ?? null;
+}
+
+/** Of several figures that a party gives at one time the smaller count parts of the largest. */
+function isPartOfMore({ a, b }: Pair, pairs: readonly Pair[]): boolean {
+  const size = ({ best }: Held) =>
+    best.value.kind === 'number' && !best.rejected ? best.value.min : 0;
+  return pairs.some(
+    (other) =>
+      (other.b === b && other.a !== a && beside(other.a, a) && size(other.a) > size(a)) ||
+      (other.a === a && other.b !== b && beside(other.b, b) && size(other.b) > size(b)),
+  );
+}
+
+/** True where neither account replaced the other. */
+function beside(one: Held, another: Held): boolean {
+  return one.replacedBy === another.replacedBy;
 }
 
 function conflictOf({ a, b }: Pair, { question }: Comparing): Conflict {
@@ -128,11 +151,18 @@ function runningTolls(held: readonly Held[]): readonly Toll[] {
   });
 }
 
+/**
+ * A toll that was rising may have risen once more: figures up to this share, and one, above the
+ * highest known still count as its next step (contested dev set, 2026-11).
+ */
+const RISE_SHARE = 0.25;
+
 /** True where both figures lie on a toll that was rising, or on two that join. */
 function isOvertaken(a: Held, b: Held, tolls: readonly Toll[]): boolean {
   const [left, right] = [a.best.value, b.best.value];
   if (left.kind !== 'number' || right.kind !== 'number' || tolls.length === 0) return false;
   const low = Math.min(...tolls.map((toll) => toll.low));
   const high = Math.max(...tolls.map((toll) => toll.high));
-  return [left, right].every(({ min, max }) => min >= low && (max ?? min) <= high);
+  const next = high * (1 + RISE_SHARE) + 1;
+  return [left, right].every(({ min, max }) => min >= low && (max ?? min) <= next);
 }

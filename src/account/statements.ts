@@ -100,6 +100,9 @@ function momentOf(said: string | null, published: string | null): number {
   if (said === null) return publishedMs;
   const bounds = timeBounds(said);
   if (bounds === null) return publishedMs;
+  // A day that holds the publication dates nothing more exactly than the publication does.
+  const day = timeBounds((published ?? '').slice(0, 10));
+  if (day !== null && day.local.startMs === bounds.local.startMs) return publishedMs;
   const start = (bounds.instant ?? bounds.local).startMs;
   return Math.min(Number.isFinite(start) ? start : publishedMs, publishedMs);
 }
