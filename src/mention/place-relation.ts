@@ -105,7 +105,8 @@ function readBefore(before: string): Reading | null {
     return { words, km: kilometres(amount, unit), side: compass(side) };
   }
   const direction = DIRECTION.exec(before);
-  if (direction !== null) {
+  // "the south of Iran" is a part of it, "south of Tehran" is not.
+  if (direction !== null && !/\bthe $/i.test(before.slice(0, -(direction[1] ?? '').length))) {
     const [, words = '', side = ''] = direction;
     return { words, km: null, side: compass(side) };
   }

@@ -11,6 +11,7 @@ import {
   PERSONAL,
   PLACE_NOUN,
   PLACE_TAIL,
+  PLACE_VERB,
   TITLE,
   UPPER_ONLY,
 } from './toponym-words.ts';
@@ -180,17 +181,20 @@ function roleOf(
   const personal = single && !certain && (PERSONAL.has(form) || spotting.surnames.has(form));
   const whole = tagged !== undefined && span.start <= tagged.start && tagged.end <= span.end;
   // Where a tagged place goes on beyond the words, it is one that the gazetteer does not know.
-  if (tagged?.kind === 'place') return whole || certain ? 'name' : null;
+  const right = extendsRight(sentence, run.last);
+  if (tagged?.kind === 'place' && !(whole && right)) return whole || certain ? 'name' : null;
   if (tagged?.kind === 'person' && !(certain && whole)) return null;
   const known = certain || (first?.precision === 'region' && !single);
   if (extendsLeft(sentence, run.first)) return null;
-  if (extendsRight(sentence, run.last)) {
+  if (right) {
     const institution = INSTITUTION.has(nextForm(sentence, run.last));
     return known || (institution && !personal) ? 'within-name' : null;
   }
   if (tagged?.kind === 'organisation' && !whole) return known ? 'within-name' : null;
   if (isLocative(sentence, run) || isQualified(spotting, run.last)) return 'name';
   if (personal || isAcronym(spotting.text.slice(span.start, span.end), candidates)) return null;
+  const before = sentence.words[run.first - 1];
+  if (before?.upos === 'VERB' && PLACE_VERB.has(before.lemma)) return 'name';
   return known || (first?.population ?? 0) >= UNMARKED_POPULATION_MIN ? 'name' : null;
 }
 

@@ -8,6 +8,11 @@ export const LOCATIVE = set(`
   in at near from outside inside around across into toward towards throughout within via
   through off above over beyond to leaving reaching`);
 
+/** Verbs whose object is most often a place, where it is a proper noun. */
+export const PLACE_VERB = set(`
+  leave enter reach capture recapture retake seize bomb bombard shell besiege storm occupy liberate
+  visit tour evacuate flee encircle annex invade`);
+
 /** Nouns that say what sort of place a name names, before "of" or after the name. */
 export const PLACE_NOUN = set(`
   city town village province region district state county governorate oblast prefecture

@@ -24,6 +24,7 @@ export function placeKey(name: string): string {
     key = key
       .normalize('NFKD')
       .replace(/\p{M}+/gu, '')
+      .toLowerCase()
       .replace(/[øłđðþßæœıħə]/g, (letter) => PLAIN[letter] ?? letter);
   }
   return key

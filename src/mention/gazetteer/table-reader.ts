@@ -69,7 +69,9 @@ class TableGazetteer implements Gazetteer {
   }
 
   lookup(name: string): readonly GazetteerPlace[] {
-    return this.#under(placeKey(name));
+    const key = placeKey(name);
+    // Keys of the other kinds begin with a sign, as no name does.
+    return /^[a-z0-9]/.test(key) ? this.#under(key) : [];
   }
 
   demonym(word: string): GazetteerPlace | null {
