@@ -83,7 +83,8 @@ function timed(text: string): Plain | null {
     offsetMinutes * 60_000;
   const spanMs = second !== undefined ? 1000 : minute !== undefined ? 60_000 : 3_600_000;
   const clock = second === undefined || second === '00' ? '' : `:${second}`;
-  const zoneWords = zone === undefined ? '' : ` (${zone === 'Z' ? 'UTC' : zone})`;
+  const zoneWords =
+    zone === undefined ? '' : ` (${/^(Z|[+-]00(:?00)?)$/.test(zone) ? 'UTC' : zone})`;
   const words = `${day.words}, ${hour}:${minute ?? '00'}${clock}${zoneWords}`;
   return { bounds: [startMs, startMs + spanMs - 1], words };
 }

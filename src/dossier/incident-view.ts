@@ -60,7 +60,9 @@ export interface OpenedChange {
 /** Everything that a dossier shows about one incident. */
 export interface IncidentView {
   readonly incident: Incident;
-  /** Safe as an HTML id: `i1`, `i2` ... in the order of the dossier. */
+  /** Place in the order of the dossier, from 1. */
+  readonly number: number;
+  /** The same, safe as an HTML id: `i1`, `i2` ... */
   readonly anchor: string;
   readonly when: string | null;
   readonly where: string | null;
@@ -90,9 +92,10 @@ function marksOf(account: Account, material: Material): Mark[] {
       ...(own.has(a.answer) ? [b.party] : []),
       ...(own.has(b.answer) ? [a.party] : []),
     ]);
-    return [...new Set(parties)].map((party) =>
+    const names = parties.map((party) =>
       party === account.party ? 'its own other statement' : find.entity(party).name,
     );
+    return [...new Set(names)];
   };
   const conflicts = opponents(reading.conflicts);
   const precision = opponents(reading.precision);
@@ -167,6 +170,7 @@ function viewOf(
   });
   return {
     incident,
+    number: at + 1,
     anchor: `i${at + 1}`,
     when: incident.when === null ? null : edtfWords(incident.when),
     where: incident.where?.name ?? null,

@@ -1,13 +1,13 @@
 import type { Mark } from './incident-view.ts';
 
-const NAMED_AT_MOST = 3;
+const NAMED_AT_MOST = 2;
 
 function others(names: readonly string[]): string {
   const shown = names.slice(0, NAMED_AT_MOST).join(', ');
   return names.length > NAMED_AT_MOST ? `${shown} and ${names.length - NAMED_AT_MOST} more` : shown;
 }
 
-/** A mark in words. Of many opponents the first three are named. */
+/** A mark in words. Of many opponents the first two are named. */
 export function markWords(mark: Mark): string {
   switch (mark.kind) {
     case 'conflict':
@@ -21,6 +21,6 @@ export function markWords(mark: Mark): string {
     case 'earlier':
       return 'earlier position, since replaced';
     case 'implied':
-      return 'implied, not in so many words';
+      return 'implied';
   }
 }

@@ -16,7 +16,7 @@ const KIND_WORDS: Readonly<Record<Entity['kind'], string>> = {
 };
 
 function partyHead({ name, kind, roles }: Entity): Markup {
-  const [role] = roles;
+  const role = roles.find((each) => each.toLowerCase() !== name.toLowerCase());
   return html`<th scope="col"><bdi>${name}</bdi><span class="kind">${role === undefined ? KIND_WORDS[kind] : html`<bdi>${role}</bdi>`}</span></th>`;
 }
 

@@ -41,5 +41,5 @@ export function originsSection(material: Material): Markup {
     origins.length === 0
       ? html`<p class="none">No report was found to repeat another.</p>`
       : html`<ul class="origins">${origins.map((origin) => originCard(origin, material))}</ul>`;
-  return html`<section id="origins" aria-labelledby="origins-head"><h2 id="origins-head">Who repeats whom</h2><p class="lead">Repeats are not confirmation: the reports under one origin count as one line.</p>${body}</section>`;
+  return html`<section id="origins" aria-labelledby="origins-head"><h2 id="origins-head">Who repeats whom</h2><p class="lead">Repeats are not confirmation: reports that go back to one report count as one line.</p>${body}</section>`;
 }

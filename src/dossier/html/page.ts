@@ -45,10 +45,9 @@ function legend(): Markup {
 </ul>`;
 }
 
-function incidentSection(view: IncidentView, material: Material): Markup {
-  const { incident, anchor } = view;
-  const head = figures([
-    ['type', incident.type],
+function incidentBody(view: IncidentView, material: Material): Markup {
+  const facts = figures([
+    ['type', view.incident.type],
     ['when', view.when ?? 'no report says'],
     ['where', view.where === null ? 'no report says' : html`<bdi>${view.where}</bdi>`],
     ['reports', view.reports],
@@ -56,14 +55,49 @@ function incidentSection(view: IncidentView, material: Material): Markup {
     ['parties', view.parties.length],
     ['conflicts', view.conflicts.length],
   ]);
-  return html`<section id="${anchor}" aria-labelledby="${anchor}-head"><h2 id="${anchor}-head"><bdi>${incident.label}</bdi></h2>${head}
+  return html`${facts}
 <div class="grid-frame"><h3>What each party says</h3>${grid(view)}</div>
-${conflictList(view)}${changeList(view)}${precisionList(view)}${timeline(view, material)}</section>`;
+${conflictList(view)}${changeList(view)}${precisionList(view)}${timeline(view, material)}`;
 }
 
-function contents(views: readonly IncidentView[]): Markup {
+function incidentSection(view: IncidentView, material: Material): Markup {
+  const { incident, anchor, number } = view;
+  return html`<section id="${anchor}" aria-labelledby="${anchor}-head"><h2 id="${anchor}-head"><span class="ordinal">Incident ${number}</span> <bdi>${incident.label}</bdi></h2>${incidentBody(view, material)}</section>`;
+}
+
+/** Incidents of one report alone, folded: background that a report touches on. */
+function minorSection(views: readonly IncidentView[], material: Material): Markup {
+  if (views.length === 0) return html``;
+  const items = views.map(
+    (view) =>
+      html`<details id="${view.anchor}"><summary>${view.number}. <bdi>${view.incident.label}</bdi> <span class="count">${view.rows.filter(({ answered }) => answered).length} questions answered</span></summary>${incidentBody(view, material)}</details>`,
+  );
+  return html`<section id="minor" class="minor" aria-labelledby="minor-head"><h2 id="minor-head">Incidents of which one report alone speaks</h2>${items}</section>`;
+}
+
+/** Incidents shown at full length, and those that are folded. */
+interface Split {
+  readonly major: readonly IncidentView[];
+  readonly minor: readonly IncidentView[];
+}
+
+/** An incident of which fewer reports speak is folded where there are others: nothing to compare. */
+const REPORTS_MIN = 2;
+
+function split(views: readonly IncidentView[]): Split {
+  const major = views.filter(({ reports }) => reports >= REPORTS_MIN);
+  return major.length === 0
+    ? { major: views, minor: [] }
+    : { major, minor: views.filter(({ reports }) => reports < REPORTS_MIN) };
+}
+
+function contents({ major, minor }: Split): Markup {
   const rows: readonly (readonly [string, Markup | string])[] = [
-    ...views.map(({ anchor, incident }) => [anchor, html`<bdi>${incident.label}</bdi>`] as const),
+    ...major.map(
+      ({ anchor, number, incident }) =>
+        [anchor, html`${number}. <bdi>${incident.label}</bdi>`] as const,
+    ),
+    ...(minor.length === 0 ? [] : [['minor', `${minor.length} more incidents`] as const]),
     ['origins', 'Who repeats whom'],
     ['parties', 'Parties and names'],
     ['unresolved', 'Speaker not resolved'],
@@ -98,6 +132,7 @@ ${figures([
 export function dossierHtml(reading: Reading, options: DossierOptions = {}): string {
   const material = materialOf(reading);
   const views = incidentViews(material, options);
+  const { major, minor } = split(views);
   const title = options.title ?? views[0]?.incident.label ?? 'Dossier';
   const page = html`${trusted('<!doctype html>')}
 <html lang="en">
@@ -114,10 +149,11 @@ export function dossierHtml(reading: Reading, options: DossierOptions = {}): str
 <a class="skip" href="#main">Skip to the accounts</a>
 ${glyphSheet()}${timelineDefinitions()}
 ${pageHead(material, { ...options, title })}
-${contents(views)}
+${contents({ major, minor })}
 <section class="key" aria-labelledby="key-head"><h2 id="key-head">Signs</h2>${legend()}</section>
 <main id="main" tabindex="-1">
-${views.map((view) => incidentSection(view, material))}
+${major.map((view) => incidentSection(view, material))}
+${minorSection(minor, material)}
 ${originsSection(material)}
 ${partiesSection(material)}
 ${unresolvedSection(material)}

@@ -27,12 +27,15 @@ const PRECISE: Manner = {
   against: 'differs only in precision from',
 };
 
-function statementCard(head: Markup, statement: Statement): Markup {
-  return html`<div class="side">${head}<p class="value"><bdi>${statement.words}</bdi> ${noteLink(statement.note)}</p>${quoteOf(statement)}${sourceLine(statement)}</div>`;
+function statementCard(
+  head: Markup,
+  { statement, foot = null }: { readonly statement: Statement; readonly foot?: Markup | null },
+): Markup {
+  return html`<div class="side">${head}<p class="value"><bdi>${statement.words}</bdi> ${noteLink(statement.note)}</p>${quoteOf(statement)}${sourceLine(statement)}${foot}</div>`;
 }
 
-function sideCard({ party, statement }: OpenedSide, against: Markup | null = null): Markup {
-  return statementCard(html`<p class="party"><bdi>${party.name}</bdi></p>${against}`, statement);
+function sideCard({ party, statement }: OpenedSide, foot: Markup | null = null): Markup {
+  return statementCard(html`<p class="party"><bdi>${party.name}</bdi></p>`, { statement, foot });
 }
 
 function wordsOf({ pair }: Pair): string {
@@ -98,7 +101,7 @@ export function changeList({ changes, anchor }: IncidentView): Markup {
   if (changes.length === 0) return html``;
   const items = changes.map(
     ({ change, question, party, from, to }) =>
-      html`<li class="pair change"><h4>${glyph('earlier')} <span><bdi>${party.name}</bdi>, ${question.label}</span><span class="how">${CHANGE_WORDS[change.kind]}</span></h4><div class="sides">${statementCard(html`<p class="party">first</p>`, from)}<span class="versus" aria-hidden="true">→</span>${statementCard(html`<p class="party">later</p>`, to)}</div></li>`,
+      html`<li class="pair change"><h4>${glyph('earlier')} <span><bdi>${party.name}</bdi>, ${question.label}</span><span class="how">${CHANGE_WORDS[change.kind]}</span></h4><div class="sides">${statementCard(html`<p class="party">first</p>`, { statement: from })}<span class="versus" aria-hidden="true">→</span>${statementCard(html`<p class="party">later</p>`, { statement: to })}</div></li>`,
   );
   return html`<h3 id="${anchor}-changes">Who changed position <span class="count">${changes.length}</span></h3><ul class="pairs">${items}</ul>`;
 }

@@ -53,8 +53,16 @@ addEventListener('resize', hide);
 const light = () => {
   for (const mark of document.querySelectorAll('mark.lit')) mark.classList.remove('lit');
   const id = decodeURIComponent(location.hash.slice(1));
-  if (!/^n[0-9]+-[0-9]+$/.test(id)) return;
+  const target = document.getElementById(id);
+  if (target === null) return;
+  const closed = [];
+  for (let each = target; each !== null; each = each.parentElement) {
+    if (each.tagName === 'DETAILS' && !each.open) closed.push(each);
+  }
+  for (const each of closed) each.open = true;
+  if (closed.length > 0) target.scrollIntoView();
   hide();
+  if (!/^n[0-9]+-[0-9]+$/.test(id)) return;
   const marks = document.querySelectorAll('mark[data-notes~="' + id + '"]');
   for (const mark of marks) mark.classList.add('lit');
   const [first] = marks;

@@ -45,7 +45,7 @@ nav.contents a:hover{text-decoration:underline}
 .legend .key-earlier{border-style:dashed}
 .legend .key-unanswered{background:repeating-linear-gradient(135deg,transparent 0 6px,var(--faint) 6px 8px)}
 .scroll{overflow-x:auto;overscroll-behavior-x:contain;border:1px solid var(--line);background:var(--sheet);margin-bottom:1rem}
-.grid-frame .scroll{max-height:min(85vh,60rem);overflow:auto}
+.grid-frame .scroll{max-height:min(85vh,60rem);overflow:auto;scroll-padding:8rem 1rem 1rem 12rem}
 table{border-collapse:separate;border-spacing:0;text-align:left}
 caption{caption-side:top;text-align:left;font-size:.875rem;color:var(--soft);padding:.65rem .8rem;position:sticky;left:0}
 .grid{min-width:100%}
@@ -57,6 +57,8 @@ caption{caption-side:top;text-align:left;font-size:.875rem;color:var(--soft);pad
 .grid thead th.corner{min-width:8.5rem}
 .grid td+td{border-left:1px solid var(--faint)}
 .kind{display:block;font-size:.78125rem;font-weight:400;color:var(--soft);line-height:1.35}
+.grid thead .kind{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;line-clamp:2;overflow:hidden}
+.grid thead th>bdi{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:4;line-clamp:4;overflow:hidden}
 .unanswered,.nobody{font:.84375rem var(--sans);color:var(--soft);background:repeating-linear-gradient(135deg,transparent 0 9px,var(--faint) 9px 10px)}
 .nobody ul{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.15rem 1.25rem;position:sticky;left:10rem;width:max-content;max-width:min(56rem,60vw)}
 .position{padding:.3rem .1rem .3rem .6rem;border-left:2px solid var(--line)}
@@ -118,7 +120,7 @@ ul.pairs,ul.origins{list-style:none;margin:0;padding:0;display:grid;gap:1rem}
 details{margin:.5rem 0 1rem}
 summary{cursor:pointer;font-size:.9375rem;color:var(--accent);padding:.25rem 0}
 .plain{font-size:.875rem;min-width:100%}
-.plain th,.plain td{padding:.45rem .8rem;border-top:1px solid var(--line);vertical-align:top;overflow-wrap:anywhere;min-width:6rem}
+.plain th,.plain td{padding:.45rem .8rem;border-top:1px solid var(--line);vertical-align:top;overflow-wrap:break-word;min-width:7rem}
 .plain thead th{border-top:0;border-bottom:2px solid var(--ink)}
 .plain tbody th{font-weight:600}
 .origin{background:var(--sheet);border:1px solid var(--line);padding:1rem 1.15rem}
@@ -145,9 +147,12 @@ mark.lit,mark:target,mark:has(:target){background:var(--lit);outline:2px solid v
 .cited ol{list-style:none;padding:0;font-size:.9375rem}
 .cited ol>li{margin-bottom:.6rem}
 .cited ol ul{list-style:none;padding-left:2.2rem;font:.8125rem/1.45 var(--sans);color:var(--soft)}
+h2 .ordinal{display:block;font:.8125rem/1.4 var(--sans);color:var(--soft);letter-spacing:.02em;margin-bottom:.2rem}
+.minor>details{border-top:1px solid var(--line);padding:.5rem 0;margin:0}
+.minor>details>summary{font:1.2rem/1.4 var(--serif);color:var(--ink)}
 footer{margin-top:5rem;padding-block:1.5rem 3rem;font-size:.8125rem;color:var(--soft)}
 footer p{max-width:48rem}
-@media (max-width:44rem){.sides{grid-template-columns:1fr;gap:.75rem}.versus{display:none}.side+.versus+.side{border-top:1px solid var(--line);padding-top:.75rem}.grid td,.grid thead th{min-width:10.5rem}.grid tbody th,.grid thead th.corner{min-width:6.5rem;max-width:7rem;padding-inline:.5rem}.grid tbody th .kind{display:none}.facts div{grid-template-columns:1fr;gap:0}}
+@media (max-width:44rem){.sides{grid-template-columns:1fr;gap:.75rem}.versus{display:none}.side+.versus+.side{border-top:1px solid var(--line);padding-top:.75rem}.grid-frame .scroll{scroll-padding-left:7.5rem}.grid td,.grid thead th{min-width:10.5rem}.grid tbody th,.grid thead th.corner{min-width:6.5rem;max-width:7rem;padding-inline:.5rem}.grid tbody th .kind{display:none}.facts div{grid-template-columns:1fr;gap:0}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media (forced-colors:active){.position,.pair{border-color:CanvasText}mark{background:Mark;color:MarkText}}
 @media print{:root{color-scheme:light;--paper:#fff;--sheet:#fff;--ink:#000;--soft:#444;--line:#bbb;--faint:#eee;--accent:#000;--conflict:#7a1d0d;--conflict-wash:#fff;--precision:#4d3b08;--mark:#eee;--mark-2:#ddd}body{font-size:9.5pt}@page{margin:16mm 14mm}nav.contents,.skip,.evidence{display:none}.scroll,.grid-frame .scroll{overflow:visible;max-height:none;border:0}.grid,.grid tbody,.grid tr,.grid th,.grid td,.grid caption{display:block;position:static;max-width:none;min-width:0;border:0;padding:0}.grid thead,.grid .unanswered{display:none}.grid tr{display:grid;grid-template-columns:8rem repeat(auto-fill,minmax(11rem,1fr));gap:.4rem .8rem;padding:.5rem 0;border-top:1px solid var(--line)}.grid td+td{border:0}.grid td[data-party]::before{content:attr(data-party);font:600 8pt var(--sans)}.grid .nobody{grid-column:2/-1}.position{break-inside:avoid}blockquote strong{font-weight:700}mark{border-bottom:1pt solid #000}.timeline{max-width:100%;height:auto;margin:0}tr,.pair,.origin{break-inside:avoid}h2,h3,h4{break-after:avoid}main>section{margin-top:2rem}.report{max-width:none}a{color:inherit;text-decoration:none}summary{display:none}}

@@ -147,7 +147,7 @@ export function timeline(view: IncidentView, material: Material): Markup {
   );
   const id = `${view.anchor}-time`;
   return html`<h3 id="${id}">Time line</h3>
-<div class="scroll" role="region" tabindex="0" aria-label="Time line of ${view.incident.label}">${picture(items, view)}</div>
-<p class="caption">◆ a stated moment; bar: the whole time that the words allow; fading end: approximate or open; dashed edge: uncertain. The axis keeps the order of times and compresses stretches in which nothing is dated; its dates begin at midnight UTC.${undated > 0 ? html` Undated reports, not drawn: ${undated}.` : null}</p>
+<div class="scroll" role="region" tabindex="0" aria-label="Time line of incident ${view.number}">${picture(items, view)}</div>
+<p class="caption">◆ a stated moment; bar: the whole time that the words allow; fading end: approximate or open; dashed edge: uncertain. The axis keeps the order of times and compresses stretches in which nothing is dated; its dates begin at midnight UTC, and times without an offset are placed as if they were UTC.${undated > 0 ? html` Undated reports, not drawn: ${undated}.` : null}</p>
 <details><summary>The same as a table</summary><table class="plain"><thead><tr><th scope="col">What</th><th scope="col">According to</th><th scope="col">When</th></tr></thead><tbody>${rows}</tbody></table></details>`;
 }
