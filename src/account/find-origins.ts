@@ -199,7 +199,7 @@ function originOf(
     order: ReadonlyMap<DocumentId, number>;
   },
 ): Origin | null {
-  const [kind, id = ''] = key.split(' ');
+  const [kind, id] = [key.slice(0, 1), key.slice(2)];
   const citing = [...new Set(citations.map(({ document }) => document))];
   const origin: Origin['origin'] =
     kind === 'd'
