@@ -46,6 +46,11 @@ function otherwise(
 function stateByName(ground: Ground, profile: Profile): Finding | null {
   const state = partyLexicon().stateOf(profile.name ?? profile.surface);
   if (state === null) return null;
+  // "Paris" after "Valeska Paris" is she, not the city for its government.
+  const namesake = ground
+    .ofKind('person')
+    .filter((one) => one.nameForms.some((form) => shortens(profile.nameWords, form)));
+  if (state.by === 'seat' && namesake.length > 0) return severalShort(namesake, profile);
   const known = ground.ofKind('state').find((cluster) => cluster.states.has(state.code));
   const cluster = known ?? ground.begin('state');
   cluster.states.add(state.code);
@@ -131,9 +136,7 @@ export function sameBody(a: readonly string[], b: readonly string[]): boolean {
 
 /** True where `short` shortens `long` and keeps a word that tells it from other bodies. */
 export function partOfBody(short: readonly string[], long: readonly string[]): boolean {
+  if (!shortens(short, long)) return false;
   const lexicon = partyLexicon();
-  const telling = short.some(
-    (word) => lexicon.classesOf(word).size === 0 && lexicon.stateOf(word) === null,
-  );
-  return telling && shortens(short, long);
+  return short.some((word) => lexicon.classesOf(word).size === 0 && lexicon.stateOf(word) === null);
 }

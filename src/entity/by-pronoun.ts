@@ -18,6 +18,7 @@ const POINTS = {
   clause: 0.5,
   gender: 0.6,
   spoke: 1,
+  ownQuote: -1.2,
   unnamed: -0.7,
   paragraph: -0.5,
 };
@@ -112,7 +113,9 @@ function pointsOf(ground: Ground, cluster: Growing, profile: Profile): number {
       (one.quoted && !profile.quoted ? POINTS.quoted : 0) +
       (cluster.gender !== null && profile.gender !== null ? POINTS.gender : 0) +
       (cluster.kind === 'unnamed' ? POINTS.unnamed : 0) +
-      (one.speaker && profile.speaker ? POINTS.spoke : 0) +
+      (one.speaker && profile.speaker && !profile.quoted ? POINTS.spoke : 0) +
+      // Whoever is quoted says "I" of himself, not "he".
+      (one.speaker && profile.quoted && !one.quoted ? POINTS.ownQuote : 0) +
       clausePoints(one, profile) +
       one.mention.start / 1e7;
     best = Math.max(best, points);

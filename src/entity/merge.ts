@@ -218,11 +218,19 @@ function secondSignal(a: Party, b: Party): boolean {
 
 function shortNames(parties: readonly Party[], context: Context): Pair[] {
   const named = indices(parties, (party) => party.forms.length > 0 && !party.kinds.has('state'));
+  const index = new Map<string, Set<number>>();
+  for (const at of named) {
+    for (const key of parties[at] === undefined ? [] : fullKeys(parties[at])) {
+      const known = index.get(key) ?? new Set();
+      index.set(key, known.add(at));
+    }
+  }
   const pairs: Pair[] = [];
   for (const at of named) {
     const short = parties[at];
     if (short === undefined) continue;
-    const longer = named.filter((other) => {
+    const near = new Set(shortKeys(short).flatMap((key) => [...(index.get(key) ?? [])]));
+    const longer = [...near].filter((other) => {
       const long = parties[other];
       return other !== at && long !== undefined && isShort(short, long);
     });
@@ -233,6 +241,31 @@ function shortNames(parties: readonly Party[], context: Context): Pair[] {
     if (!person || secondSignal(short, long) || context(short, long)) pairs.push([at, only]);
   }
   return pairs;
+}
+
+/** What a short form of the party must begin with, end with or be: for finding it fast. */
+function fullKeys({ forms, names }: Party): readonly string[] {
+  return [
+    ...forms.flatMap((form) => [
+      `begins ${soundOf(form[0] ?? '')}`,
+      `ends ${soundOf(form.at(-1) ?? '')}`,
+      `initials ${form.map((word) => word[0]).join('')}`,
+    ]),
+    ...names.map((name) => `is ${name}`),
+  ];
+}
+
+function shortKeys({ forms, names }: Party): readonly string[] {
+  return [
+    ...forms.flatMap((form) => [
+      `begins ${soundOf(form[0] ?? '')}`,
+      `ends ${soundOf(form.at(-1) ?? '')}`,
+    ]),
+    ...names.flatMap((name) => [
+      `initials ${name.replace(/[^\p{L}]/gu, '').toLowerCase()}`,
+      `is ${name}`,
+    ]),
+  ];
 }
 
 /** True where every name of `short` is a short form of some name of `long`. */
