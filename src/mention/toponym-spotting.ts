@@ -137,7 +137,12 @@ function readRun(spotting: Spotting, run: { first: number; last: number }): Topo
     return role === null ? null : make(role, candidates);
   }
   const division = isAfterComma(sentence, run) ? gazetteer.abbreviation(surface) : null;
-  return division === null ? null : make('name', [division]);
+  if (division === null) return null;
+  const toponym = make('name', [division]);
+  const stop = sentence.words[run.last + 1];
+  // The full stop of "Ind." is its own; one that ends the sentence is not.
+  const own = stop?.form === '.' && stop.start === span.end && run.last + 2 < sentence.words.length;
+  return own ? { ...toponym, end: stop.end } : toponym;
 }
 
 /** A name that the language stage takes for a place and the gazetteer does not know. */
@@ -149,7 +154,12 @@ function unknownName(spotting: Spotting, at: number): Toponym | null {
   );
   if (name === undefined) return null;
   const last = words.findLastIndex((word) => word.end <= name.end);
-  if (last < at) return null;
+  const form = first?.form ?? '';
+  if (last < at || isOrdinary(form)) return null;
+  // Alone and without a locative, an unknown name is a person's or a firm's more often.
+  const run = { first: at, last };
+  const person = spotting.surnames.has(form.toLowerCase());
+  if (last === at && (person || !isLocative(spotting.sentence, run))) return null;
   return {
     start: name.start,
     end: name.end,
