@@ -3,6 +3,7 @@ import { accordingTo } from './according-to.ts';
 import type { Attribution } from './attribution.ts';
 import { colonCues } from './colon-cue.ts';
 import { continued } from './continuation.ts';
+import { fronted } from './fronted.ts';
 import { hearsay } from './hearsay.ts';
 import { nounCues } from './noun-cue.ts';
 import type { TextView } from './text-view.ts';
@@ -16,17 +17,28 @@ import { verbCues } from './verb-cue.ts';
 export function attributionsOf(view: TextView): readonly Attribution[] {
   const found: Attribution[] = [];
   for (const tree of view.trees) {
-    const inSentence = [
+    const proposals = [
       ...accordingTo(view, tree),
+      ...fronted(view, tree),
       ...verbCues(view, tree),
       ...nounCues(view, tree),
       ...hearsay(view, tree),
     ];
+    const inSentence = firstOfEachCue(proposals);
     if (inSentence.length === 0) inSentence.push(...colonCues(view, tree.sentence));
     inSentence.sort((a, b) => a.cueHead.start - b.cueHead.start);
     found.push(...withCarriedSources(inSentence));
   }
   return continued(view, found);
+}
+
+/** Of several readings of one cue the first. */
+function firstOfEachCue(proposals: readonly Attribution[]): Attribution[] {
+  const byCue = new Map<number, Attribution>();
+  for (const proposal of proposals) {
+    if (!byCue.has(proposal.cueHead.index)) byCue.set(proposal.cueHead.index, proposal);
+  }
+  return [...byCue.values()];
 }
 
 /**

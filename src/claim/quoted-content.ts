@@ -1,5 +1,5 @@
 import type { Tree, Word } from '../language/index.ts';
-import { byPlace, contains, overlaps, type Span } from '../text/index.ts';
+import { byPlace, contains, overlaps, type Span, wordsAt } from '../text/index.ts';
 import { quotationsIn, type TextView } from './text-view.ts';
 
 /**
@@ -52,8 +52,15 @@ export function adjacentQuotations(
     .filter((quotation) => !contains(quotation, verb))
     .filter((quotation) => source === null || !overlaps(quotation, source))
     .filter((quotation) => distance(quotation, verb) <= REACH_CODE_UNITS)
-    .filter((quotation) => quotation.end - quotation.start > 3)
+    .filter((quotation) => wordCount(view.text, quotation) >= QUOTED_WORDS_MIN)
     .map(({ start, end }) => ({ start, end }));
+}
+
+/** Fewer quoted words are a name or a doubt about a word, not something said by themselves. */
+const QUOTED_WORDS_MIN = 3;
+
+function wordCount(text: string, span: Span): number {
+  return wordsAt(text, span).split(/\s+/).length;
 }
 
 function distance(a: Span, b: Span): number {

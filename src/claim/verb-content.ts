@@ -27,7 +27,7 @@ export interface VerbCue {
 export interface Content {
   /** In order; empty where the verb brings in nothing. */
   readonly spans: readonly Span[];
-  readonly frame: Frame | 'quotation' | 'none';
+  readonly frame: Frame | 'quotation' | 'rest' | 'none';
 }
 
 type Words = ReadonlySet<Word>;
@@ -44,7 +44,36 @@ export function contentOf(cue: VerbCue): Content {
     const avoid = [cue.verb, ...(cue.source === undefined ? [] : [cue.source.span])];
     return { spans: wholeQuotations(cue.view, { spans, avoid }), frame };
   }
-  return { spans: [], frame: 'none' };
+  const rest = cue.sense.frames.includes('clause') ? restOfSentence(cue) : null;
+  if (rest === null) return { spans: [], frame: 'none' };
+  const spans = spansOfWords(cue.tree.sentence, (word) => rest.has(word));
+  return { spans: wholeQuotations(cue.view, { spans, avoid: [cue.verb] }), frame: 'rest' };
+}
+
+/** Most words between a verb and the `that` of its clause: an addressee, a day, a place. */
+const THAT_REACH_WORDS = 10;
+
+/**
+ * A clause after the verb that the parser did not see as one: from `that`, or from the noun phrase
+ * right after the verb where a finite verb follows it, to the end of the sentence.
+ */
+function restOfSentence({ tree, verb, group }: VerbCue): Words | null {
+  const { words } = tree.sentence;
+  const from = Math.max(...[...group].map((word) => word.index), verb.index) + 1;
+  const finite = (word: Word) => /^(VB[DZP]|MD)$/.test(word.xpos);
+  const that = words.find(
+    (word) =>
+      word.index >= from && word.index < from + THAT_REACH_WORDS && /^that$/i.test(word.form),
+  );
+  const begin = that?.index ?? from;
+  const clause = words.slice(begin);
+  const first = clause[0];
+  if (first === undefined || words.slice(from, begin).some(finite)) return null;
+  const opens = that !== undefined || /^(DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(first.upos);
+  const predicate = clause.findIndex(finite);
+  const stop = clause.findIndex((word) => /^[,;:]$/.test(word.form));
+  const early = predicate > 0 && (stop < 0 || predicate < stop);
+  return opens && early ? new Set(clause) : null;
 }
 
 function sourceApart({ tree, verb, source }: VerbCue) {

@@ -1,0 +1,141 @@
+import type { Sentence, Tree, Word } from '../language/index.ts';
+import type { Attribution } from './attribution.ts';
+import { cueSense } from './cue-lexicon.ts';
+import { wholeQuotations } from './quoted-content.ts';
+import { relaysOf } from './relay.ts';
+import { quotationsIn, spansOfWords, type TextView } from './text-view.ts';
+
+/** Longest noun phrase between the comma and the cue; longer ones are clauses of their own. */
+const SOURCE_WORDS_MAX = 14;
+
+/**
+ * What is said comes first, then a comma, the source and a cue that brings in nothing more:
+ *
+ * ```text
+ * One sailor is missing, the Command said.
+ * ^content               ^source     ^cue
+ * ```
+ *
+ * Read from the order of the words: this is the commonest sentence of the wires, and parsers hang
+ * the first clause on the cue in half a dozen ways.
+ */
+export function fronted(view: TextView, tree: Tree): readonly Attribution[] {
+  const { sentence } = tree;
+  const found: Attribution[] = [];
+  for (const verb of sentence.words) {
+    const sense = cueSense(verb.lemma);
+    if (sense === undefined || !sense.frames.includes('clause') || !canBeCue(sentence, verb))
+      continue;
+    const source = sourceBefore(sentence, verb);
+    const from = clauseStart(sentence, source?.comma);
+    if (source === null || from === null || bringsInMore(view, { sentence, verb })) continue;
+    const spans = spansOfWords(
+      sentence,
+      (word) => word.index >= from && word.index < source.comma.index,
+    );
+    const [first, ...rest] = wholeQuotations(view, { spans, avoid: [verb] });
+    const [span] = spansOfWords(sentence, (word) => source.words.includes(word));
+    if (first === undefined || span === undefined) continue;
+    found.push({
+      source: span,
+      sourceHead: source.head,
+      cue: spansOfWords(sentence, (word) => word === verb || source.between.includes(word)),
+      cueHead: verb,
+      sentence: sentence.index,
+      content: [first, ...rest],
+      sense,
+      relays: relaysOf(view, { tree, verb, source: { span, head: source.head } }),
+      rule: 'fronted',
+    });
+  }
+  return found;
+}
+
+/** A finite verb; at the very end of a sentence also what the tagger took for a plural noun. */
+function canBeCue({ words }: Sentence, verb: Word): boolean {
+  if (/^VB[DZP]$/.test(verb.xpos)) return true;
+  const next = words[verb.index + 1];
+  return /s$/.test(verb.form) && (next === undefined || /^[.;]$/.test(next.form));
+}
+
+interface SourceBefore {
+  readonly comma: Word;
+  readonly words: readonly Word[];
+  readonly head: Word;
+  /** Adverbs and auxiliaries between the source and the verb. */
+  readonly between: readonly Word[];
+}
+
+/** The noun phrase between the last comma that opens one and the verb. */
+function sourceBefore({ words }: Sentence, verb: Word): SourceBefore | null {
+  let last = verb.index - 1;
+  while (last >= 0 && isBetween(words[last])) last--;
+  for (let at = last; at >= Math.max(0, last - SOURCE_WORDS_MAX); at--) {
+    const comma = words[at];
+    if (comma === undefined || isFiniteVerb(comma)) return null;
+    if (comma.form !== ',') continue;
+    const phrase = words.slice(at + 1, last + 1).filter((word) => !/^["“”»]$/.test(word.form));
+    const first = phrase[0];
+    if (first === undefined || !/^(DET|PROPN|NOUN|PRON|ADJ|NUM)$/.test(first.upos)) return null;
+    // "..., the colonel, a former pilot, said": go on to the comma before the apposition.
+    const before = words[at - 1];
+    const apposition = before !== undefined && isNominal(before) && opensPhrase(words, at);
+    if (apposition) continue;
+    const head = headOf(phrase);
+    if (head === undefined) return null;
+    return { comma, words: phrase, head, between: words.slice(last + 1, verb.index) };
+  }
+  return null;
+}
+
+/** True where the stretch before this comma, back to the one before it, holds no finite verb. */
+function opensPhrase(words: readonly Word[], at: number): boolean {
+  for (let back = at - 1; back >= 0; back--) {
+    const word = words[back];
+    if (word === undefined || isFiniteVerb(word)) return false;
+    if (word.form === ',') return /^(DET|PROPN|NOUN)$/.test(words[back + 1]?.upos ?? '');
+  }
+  return false;
+}
+
+/** The last noun before any preposition: "a communiqué [from the Directorate]". */
+function headOf(phrase: readonly Word[]): Word | undefined {
+  const preposition = phrase.findIndex((word) => word.upos === 'ADP');
+  const core = preposition < 1 ? phrase : phrase.slice(0, preposition);
+  return core.findLast((word) => isNominal(word));
+}
+
+/** Where the clause before the comma begins; null where that is no clause that stands by itself. */
+function clauseStart({ words }: Sentence, comma: Word | undefined): number | null {
+  if (comma === undefined) return null;
+  const semicolon = words.findLastIndex((word) => word.index < comma.index && word.form === ';');
+  const clause = words.slice(semicolon + 1, comma.index);
+  const first = clause.find((word) => word.upos !== 'PUNCT');
+  if (first === undefined || !clause.some(isFiniteVerb)) return null;
+  return first.upos === 'SCONJ' && !/^(that|if)$/i.test(first.form) ? null : semicolon + 1;
+}
+
+/** True where the words after the cue hold a clause or a quotation of their own. */
+function bringsInMore(
+  view: TextView,
+  { sentence, verb }: { sentence: Sentence; verb: Word },
+): boolean {
+  const next = sentence.words.find((word) => word.index > verb.index && /^[,;.:]$/.test(word.form));
+  const end = next?.index ?? sentence.words.length;
+  const after = sentence.words.slice(verb.index + 1, end);
+  if (next?.form === ':') return true;
+  if (after.some((word) => isFiniteVerb(word) || /^that$/i.test(word.form))) return true;
+  return quotationsIn(view, { start: verb.end, end: sentence.end }).some((q) => q.start > verb.end);
+}
+
+function isFiniteVerb(word: Word): boolean {
+  return /^(VB[DZP]|MD)$/.test(word.xpos);
+}
+
+function isNominal(word: Word): boolean {
+  return word.upos === 'NOUN' || word.upos === 'PROPN' || word.upos === 'PRON';
+}
+
+function isBetween(word: Word | undefined): boolean {
+  return word !== undefined && (word.upos === 'ADV' || word.upos === 'AUX' || word.upos === 'PART');
+}
