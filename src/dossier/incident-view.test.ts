@@ -51,3 +51,10 @@ test('one line and several lines are told apart', () => {
 test('a report that copies another makes no line of its own', () => {
   expect(attack).toMatchObject({ reports: 3, lines: 2 });
 });
+
+test('two parties of one name are told apart by the report that tells of each', () => {
+  const entities = fixture.entities.map((each) => ({ ...each, name: 'officials' }));
+  const [first] = incidentViews(materialOf({ ...fixture, entities }), fixtureOptions);
+  expect([...(first?.toldBy.values() ?? [])]).toEqual([fixture.documents[0]?.publisher, 'Gazette']);
+  expect(attack?.toldBy.size).toBe(0);
+});

@@ -4,7 +4,7 @@ import type { Incident } from '../incident/index.ts';
 import { edtfWords } from './edtf.ts';
 import type { DossierOptions, QuestionHead } from './options.ts';
 import type { Material, Statement } from './statement.ts';
-import { independentLines, statementOf } from './statement.ts';
+import { independentLines, reportName, statementOf } from './statement.ts';
 import { positionWords } from './value-words.ts';
 
 /** What can be said about a position besides its value. Never told by colour alone. */
@@ -72,6 +72,8 @@ export interface IncidentView {
   readonly lines: number;
   /** Columns: the party with most answers first. */
   readonly parties: readonly Entity[];
+  /** For parties that share their name with another: the report that tells of them. */
+  readonly toldBy: ReadonlyMap<EntityId, string>;
   readonly rows: readonly QuestionRow[];
   readonly conflicts: readonly OpenedPair<Conflict>[];
   readonly precision: readonly OpenedPair<PrecisionDifference>[];
@@ -108,6 +110,24 @@ function marksOf(account: Account, material: Material): Mark[] {
     ...(account.replacedBy === null ? [] : [{ kind: 'earlier' } as const]),
     ...(implied ? [{ kind: 'implied' } as const] : []),
   ];
+}
+
+/** Two reports' "officials" are two parties under one name, since nothing says that they are one. */
+function tellers(
+  parties: readonly Entity[],
+  accounts: readonly Account[],
+  { find }: Material,
+): ReadonlyMap<EntityId, string> {
+  const shared = parties.filter(({ id, name }) =>
+    parties.some((other) => other.id !== id && other.name.toLowerCase() === name.toLowerCase()),
+  );
+  return new Map(
+    shared.flatMap(({ id }) => {
+      const first = accounts.find(({ party }) => party === id)?.answers[0];
+      if (first === undefined) return [];
+      return [[id, reportName(find.document(find.answer(first).document))] as const];
+    }),
+  );
 }
 
 function headsOf(
@@ -148,6 +168,7 @@ function viewOf(
   const accounts = ours(reading.accounts);
   const heads = headsOf(incident, accounts, options);
   const partyIds: readonly EntityId[] = rank(accounts.map(({ party }) => party));
+  const parties = partyIds.map((id) => find.entity(id));
   const headOf = (id: string): QuestionHead =>
     heads.find((head) => head.id === id) ?? { id, label: id, ask: id };
   const sideOf = (side: Conflict['sides'][number]): OpenedSide => ({
@@ -176,7 +197,8 @@ function viewOf(
     where: incident.where?.name ?? null,
     reports: incident.documents.length,
     lines: independentLines(incident.documents, reading.origins),
-    parties: partyIds.map((id) => find.entity(id)),
+    parties,
+    toldBy: tellers(parties, accounts, material),
     rows,
     conflicts: ours(reading.conflicts).map(open),
     precision: ours(reading.precision).map(open),

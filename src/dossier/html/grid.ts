@@ -15,9 +15,11 @@ const KIND_WORDS: Readonly<Record<Entity['kind'], string>> = {
   unnamed: 'not named',
 };
 
-function partyHead({ name, kind, roles }: Entity): Markup {
+function partyHead({ id, name, kind, roles }: Entity, toldBy: IncidentView['toldBy']): Markup {
   const role = roles.find((each) => each.toLowerCase() !== name.toLowerCase());
-  return html`<th scope="col"><bdi>${name}</bdi><span class="kind">${role === undefined ? KIND_WORDS[kind] : html`<bdi>${role}</bdi>`}</span></th>`;
+  const teller = toldBy.get(id);
+  const told = teller === undefined ? null : html`, in <bdi>${teller}</bdi>`;
+  return html`<th scope="col"><bdi>${name}</bdi><span class="kind">${role === undefined ? KIND_WORDS[kind] : html`<bdi>${role}</bdi>`}${told}</span></th>`;
 }
 
 function questionRow(
@@ -57,6 +59,6 @@ export function grid(view: IncidentView): Markup {
   );
   return html`<div class="scroll" role="region" tabindex="0" aria-labelledby="${view.anchor}-grid">
 <table class="grid"><caption id="${view.anchor}-grid">What each party says about <bdi>${view.incident.label}</bdi>: ${columns} parties, ${view.rows.length - silent.length} questions answered, ${silent.length} that no account answers. Scroll within the frame to see all.</caption>
-<thead><tr><th scope="col" class="corner">Question</th>${view.parties.map(partyHead)}</tr></thead>
+<thead><tr><th scope="col" class="corner">Question</th>${view.parties.map((party) => partyHead(party, view.toldBy))}</tr></thead>
 <tbody>${rows}${silentRow(silent, columns)}</tbody></table></div>`;
 }

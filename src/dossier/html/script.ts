@@ -71,6 +71,6 @@ const light = () => {
 addEventListener('hashchange', light);
 light();
 addEventListener('beforeprint', () => {
-  for (const details of document.querySelectorAll('details')) details.open = true;
+  for (const details of document.querySelectorAll('details:not(.against)')) details.open = true;
 });
 })();`;

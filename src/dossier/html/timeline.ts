@@ -41,7 +41,9 @@ function saidItems(view: IncidentView): Item[] {
       const time = readEdtf(account.value.edtf);
       const party = view.parties.find(({ id }) => id === account.party);
       if (time === null || party === undefined) continue;
-      const label = question.id === 'when' ? party.name : `${question.label}: ${party.name}`;
+      const teller = view.toldBy.get(party.id);
+      const name = teller === undefined ? party.name : `${party.name}, in ${teller}`;
+      const label = question.id === 'when' ? name : `${question.label}: ${name}`;
       items.push({ lane: 'said', label, time });
     }
   }
