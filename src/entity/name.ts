@@ -51,6 +51,15 @@ export function plainName(name: string): string {
 
 /** The telling words of a name, in order. */
 export function nameTokens(name: string): readonly string[] {
+  const known = tokenised.get(name);
+  if (known !== undefined) return known;
+  const tokens = tellingTokens(name);
+  if (tokenised.size >= KEPT_MAX) tokenised.clear();
+  tokenised.set(name, tokens);
+  return tokens;
+}
+
+function tellingTokens(name: string): readonly string[] {
   const all = plainName(name)
     .split(' ')
     .filter((token) => token !== '' && !emptyWords.has(token));
@@ -83,11 +92,21 @@ const transliterations: readonly (readonly [RegExp, string])[] = [
 
 /** A name as it sounds to a hurried ear: one form for the usual transliterations of it. */
 export function soundOf(token: string): string {
-  return transliterations.reduce(
+  const known = sounds.get(token);
+  if (known !== undefined) return known;
+  const sound = transliterations.reduce(
     (folded, [from, to]) => folded.replace(from, to),
     plainName(token),
   );
+  if (sounds.size >= KEPT_MAX) sounds.clear();
+  sounds.set(token, sound);
+  return sound;
 }
+
+/** Sounds and words already worked out; emptied when full, so that they do not grow without end. */
+const sounds = new Map<string, string>();
+const tokenised = new Map<string, readonly string[]>();
+const KEPT_MAX = 20_000;
 
 /** The consonants of the sound, with the first letter kept. */
 export function skeletonOf(token: string): string {

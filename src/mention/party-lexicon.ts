@@ -75,10 +75,18 @@ const american: readonly (readonly [RegExp, string])[] = [
 
 /** Words in lower case, one kind of apostrophe and British spelling: two writers' common form. */
 export function foldSpelling(words: string): string {
+  const known = folds.get(words);
+  if (known !== undefined) return known;
   let folded = words.toLowerCase().replace(/[’ʼ‘]/g, "'").replace(/\s+/g, ' ').trim();
   for (const [from, to] of american) folded = folded.replace(from, to);
+  if (folds.size >= FOLDS_MAX) folds.clear();
+  folds.set(words, folded);
   return folded;
 }
+
+/** Words already folded; emptied when full, so that a long run does not grow without end. */
+const folds = new Map<string, string>();
+const FOLDS_MAX = 50_000;
 
 const none: ReadonlySet<NounClass> = new Set();
 
