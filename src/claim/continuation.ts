@@ -4,6 +4,7 @@ import type { Attribution } from './attribution.ts';
 import { cueSense } from './cue-lexicon.ts';
 import type { Quotation } from './quotation.ts';
 import { joined } from './quoted-content.ts';
+import { reachOf } from './reach.ts';
 import { subjectOf } from './subject.ts';
 import { quotationAround, quotationsIn, spansOfWords, type TextView } from './text-view.ts';
 
@@ -21,10 +22,6 @@ export function continued(
   attributions: readonly Attribution[],
 ): readonly Attribution[] {
   const growing = attributions.map((attribution) => ({ ...attribution }));
-  const taken = (quotation: Span) =>
-    growing.some(
-      (a) => !isSpokenOf(view, a) && a.content.some((span) => overlaps(span, quotation)),
-    );
   const { sentences } = view.analysis;
   const bySentence = new Map<number, number[]>();
   growing.forEach((attribution, at) => {
@@ -32,6 +29,11 @@ export function continued(
     list.push(at);
     bySentence.set(attribution.sentence, list);
   });
+  const reach = reachOf(sentences, attributions);
+  const taken = (sentence: Sentence, quotation: Span) =>
+    (reach.get(sentence.index) ?? [])
+      .flatMap((at) => attributions[at] ?? [])
+      .some((a) => !isSpokenOf(view, a) && a.content.some((span) => overlaps(span, quotation)));
   let speaking: number | null = null;
   let paragraph = -1;
   for (const sentence of sentences) {
@@ -45,7 +47,7 @@ export function continued(
       speaking = speakers.find((at) => isQuoted(view, growing[at])) ?? speaking;
       continue;
     }
-    if (alone === null || taken(alone)) continue;
+    if (alone === null || taken(sentence, alone)) continue;
     const speaker = growing[speaking ?? -1];
     if (speaker !== undefined) {
       const [first, ...rest] = joined([...speaker.content, { start: alone.start, end: alone.end }]);

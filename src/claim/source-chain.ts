@@ -3,18 +3,23 @@ import { contains, type Span, wordsAt } from '../text/index.ts';
 import type { Attribution, Relay } from './attribution.ts';
 import type { LinkKind, SourceLink } from './claim.ts';
 import { mediumNouns } from './cue-lexicon.ts';
+import type { Reach } from './reach.ts';
 import { nounPhrase } from './subject.ts';
 import type { TextView } from './text-view.ts';
 
 /** Which attribution each one lies within: its index, or null at the outside. */
-export function nesting(attributions: readonly Attribution[]): readonly (number | null)[] {
+export function nesting(
+  attributions: readonly Attribution[],
+  reach: Reach,
+): readonly (number | null)[] {
   return attributions.map((inner, at) => {
     let best: number | null = null;
-    attributions.forEach((outer, candidate) => {
-      if (candidate === at || !encloses(outer, inner)) return;
+    for (const candidate of reach.get(inner.sentence) ?? []) {
+      const outer = attributions[candidate];
+      if (outer === undefined || candidate === at || !encloses(outer, inner)) continue;
       const known = best === null ? undefined : attributions[best];
       if (known === undefined || extent(outer) < extent(known)) best = candidate;
-    });
+    }
     return best;
   });
 }
@@ -113,4 +118,16 @@ function withoutPossessive(tree: Tree, owner: Word): Span {
   return mark !== undefined && mark.end === span.end
     ? { start: span.start, end: mark.start }
     : span;
+}
+
+/** "..., an official told the Courier" in the Courier itself: one link, not two. */
+export function withoutOwnName(
+  [publication, ...links]: readonly [SourceLink, ...SourceLink[]],
+  publisher: string | null,
+): readonly [SourceLink, ...SourceLink[]] {
+  const isOwn = ({ link, surface }: SourceLink) => {
+    const bare = surface.replace(/^the\s+/i, '').toLowerCase();
+    return link === 'relays' && bare.length > 2 && publisher?.toLowerCase().includes(bare) === true;
+  };
+  return [publication, ...links.filter((link) => !isOwn(link))];
 }
