@@ -103,21 +103,37 @@ function readBelowHundred(tokens: readonly Token[], i: number): Cardinal | null 
   return joined ? { end: at + 1, value: tens + unit } : { end: i + 1, value: tens };
 }
 
-/** Multiplies by the scale words that follow and adds what follows them. */
+/**
+ * Goes on from a number below a hundred through "hundred", "thousand" and so on. Scales above a
+ * hundred must fall ("three hundred and two thousand and five"), so a number has few words and
+ * reading one takes bounded time.
+ */
 function times(tokens: readonly Token[], start: Cardinal): Cardinal {
-  let { end, value } = start;
+  let { end, value: below } = start;
   let total = 0;
+  let scale = Number.POSITIVE_INFINITY;
+  let hundreds = false;
   for (;;) {
     const at = lowerAt(tokens, end) === '-' && isGlued(tokens, end) ? end + 1 : end;
     const word = lowerAt(tokens, at);
-    if (word === 'dozen') return { end: at + 1, value: total + value * 12 };
+    if (word === 'dozen') return { end: at + 1, value: total + below * 12 };
     const multiplier = MULTIPLIERS.get(word);
-    if (multiplier === undefined) return { end, value: total + value };
+    if (multiplier === undefined || multiplier >= scale) return { end, value: total + below };
+    if (multiplier === 100) {
+      if (hundreds || below === 0) return { end, value: total + below };
+      hundreds = true;
+      below *= 100;
+    } else {
+      total += below * multiplier;
+      below = 0;
+      scale = multiplier;
+      hundreds = false;
+    }
     end = at + 1;
-    value *= multiplier;
     const rest = readBelowHundred(tokens, lowerAt(tokens, end) === 'and' ? end + 1 : end);
-    if (rest === null || rest.value >= multiplier) continue;
-    total += value;
-    ({ end, value } = rest);
+    if (rest !== null) {
+      below += rest.value;
+      end = rest.end;
+    }
   }
 }

@@ -17,9 +17,11 @@ export function extentOf(
   const own = edtfOfItem(item);
   if (own === null || item.moment === null) return own;
   const [before, next] = [resolved[at - 1], resolved[at + 1]];
-  if (next !== undefined && isRange(tokens, item, next)) return rangeOf(own, edtfOfItem(next));
+  if (next !== undefined && isRange(tokens, item, next)) {
+    return rangeOf(own, edtfOfItem(next)) ?? own;
+  }
   if (before !== undefined && isRange(tokens, before, item)) {
-    return rangeOf(edtfOfItem(before), own);
+    return rangeOf(edtfOfItem(before), own) ?? own;
   }
   if (own.includes('/')) return own;
   const word = lowerAt(tokens, item.reading.start - 1);
@@ -32,12 +34,31 @@ function edtfOfItem({ moment, told, reading }: Resolved): string | null {
   return told === null ? null : edtfOf(told, null);
 }
 
+/** The outer ends of two stretches as one, or null where they do not follow one another. */
 function rangeOf(start: string | null, end: string | null): string | null {
-  if (start === null || end === null) return start ?? end;
-  // The outer ends of two stretches.
+  if (start === null || end === null) return null;
   const first = start.split('/')[0] ?? start;
   const last = end.split('/').at(-1) ?? end;
-  return first === last ? first : `${first}/${last}`;
+  return first !== last && inOrder(first, last) ? `${first}/${last}` : null;
+}
+
+/** Whether one moment in EDTF does not begin after another; years before Christ are negative. */
+function inOrder(first: string, last: string): boolean {
+  const [a, b] = [yearOf(first), yearOf(last)];
+  if (a !== b) return a < b;
+  const [restA, restB] = [restOf(first), restOf(last)];
+  // "2020 to May 2020": the shorter holds the longer, and is no end of a stretch.
+  return restA !== '' && restB !== '' && restA <= restB;
+}
+
+const YEAR = /^-?\d{4}/;
+
+function yearOf(edtf: string): number {
+  return Number(YEAR.exec(edtf)?.[0] ?? Number.NaN);
+}
+
+function restOf(edtf: string): string {
+  return edtf.replace(YEAR, '').replace(/[~?%]/g, '');
 }
 
 /** "from 12 to 14 July", "1861-1863", "between 2014 and 2016". */

@@ -92,10 +92,6 @@ export function timexOf(moment: Moment): string {
 
 const SEASON_CODES: Readonly<Record<Season, number>> = { SP: 21, SU: 22, FA: 23, WI: 24 };
 
-/** Quarters are 33-36 and halves 40-41 in EDTF. */
-const FIRST_QUARTER = 32;
-const FIRST_HALF = 39;
-
 /**
  * The EDTF of a moment with its modifier.
  *
@@ -104,6 +100,7 @@ const FIRST_HALF = 39;
  *   nobody said; `strictEdtf` adds them.
  * - "early", "mid" and "late" blur: of a month to `2022-11~`, of a season to `2022-23~`, of a year
  *   to its first or last third `2009-01~/2009-04~`, and mid-year to its middle month `2020-06~`.
+ * - A quarter or half is the interval of its months, which may stand in a longer one.
  * - A decade is `197X`, a century `17XX`.
  */
 export function edtfOf(moment: Moment, modifier: Modifier | null): string {
@@ -116,11 +113,10 @@ export function edtfOf(moment: Moment, modifier: Modifier | null): string {
     case 'year':
       return yearEdtf(edtfYear(moment.year), modifier);
     case 'season':
+      if (moment.year < 0) return seasonMonths(moment);
       return `${edtfYear(moment.year)}-${SEASON_CODES[moment.season]}${blur}`;
-    case 'fraction': {
-      const first = moment.of === 'quarter' ? FIRST_QUARTER : FIRST_HALF;
-      return `${edtfYear(moment.year)}-${first + moment.number}${blur}`;
-    }
+    case 'fraction':
+      return fractionEdtf(moment);
     case 'week':
     case 'weekend':
       return `${moment.monday}/${moment.sunday}`;
@@ -137,6 +133,19 @@ function dayEdtf(moment: Moment & { grain: 'day' }, modifier: Modifier | null): 
   const near = modifier === 'about' || modifier === 'before' || modifier === 'after' ? '~' : '';
   if (clock === null || clock.open) return clock === null ? `${date}${near}` : date;
   return `${date}T${faceOf(clock)}${clock.offset}${near}`;
+}
+
+/** A season before Christ as its months: the parser takes seasons of years from 0 only. */
+function seasonMonths({ year, season }: Moment & { grain: 'season' }): string {
+  const first = (SEASON_CODES[season] - 20) * 3;
+  const end = season === 'WI' ? { year: year + 1, month: 2 } : { year, month: first + 2 };
+  return `${edtfYear(year)}-${two(first)}/${edtfYear(end.year)}-${two(end.month)}`;
+}
+
+function fractionEdtf({ year, of, number }: Moment & { grain: 'fraction' }): string {
+  const months = of === 'quarter' ? 3 : 6;
+  const last = number * months;
+  return `${edtfYear(year)}-${two(last - months + 1)}/${edtfYear(year)}-${two(last)}`;
 }
 
 function yearEdtf(year: string, modifier: Modifier | null): string {
