@@ -49,5 +49,5 @@ test('no report puts a tag into the document', () => {
 });
 
 test('a question that nobody answers says so', () => {
-  expect(markdown).toContain('#### Injured\n\nNo account answers this.');
+  expect(markdown).toContain('No account answers: Injured.');
 });

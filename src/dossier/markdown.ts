@@ -43,13 +43,27 @@ function answerItem({ words, statements, marks }: Position, party: string): stri
   return `- **${escapeMarkdown(party)}**: ${escapeMarkdown(words)}${notes} (${remarks})`;
 }
 
-function questionPart({ question, cells, answered }: QuestionRow, view: IncidentView): string {
-  const head = `#### ${escapeMarkdown(question.label)}`;
-  if (!answered) return `${head}\n\nNo account answers this.`;
-  const items = cells.flatMap((cell, column) =>
-    cell.map((position) => answerItem(position, view.parties[column]?.name ?? '')),
-  );
-  return `${head}\n\n${items.join('\n')}`;
+function questionPart({ question, cells }: QuestionRow, view: IncidentView): string {
+  const items = cells.flatMap((cell, column) => {
+    const party = view.parties[column];
+    const teller = party === undefined ? undefined : view.toldBy.get(party.id);
+    const name = `${party?.name ?? ''}${teller === undefined ? '' : `, in ${teller}`}`;
+    return cell.map((position) => answerItem(position, name));
+  });
+  return `#### ${escapeMarkdown(question.label)}\n\n${items.join('\n')}`;
+}
+
+/** The grid as lists: a head a question, then what no account answers. */
+function gridPart(view: IncidentView): string[] {
+  if (view.parties.length === 0) {
+    return ['No account answers any question about this incident.'];
+  }
+  const silent = view.rows.filter(({ answered }) => !answered);
+  const labels = silent.map(({ question }) => escapeMarkdown(question.label)).join(', ');
+  return [
+    ...view.rows.filter(({ answered }) => answered).map((row) => questionPart(row, view)),
+    ...(silent.length === 0 ? [] : [`No account answers: ${labels}.`]),
+  ];
 }
 
 function sideWords({ party, statement }: OpenedSide): string {
@@ -86,9 +100,7 @@ function incidentPart(view: IncidentView): string[] {
     `## Incident: ${escapeMarkdown(incident.label)}`,
     facts.join('\n'),
     '### What each party says',
-    ...(view.parties.length === 0
-      ? ['No account answers any question about this incident.']
-      : view.rows.map((row) => questionPart(row, view))),
+    ...gridPart(view),
     ...section(
       'Where accounts conflict',
       opposed,
