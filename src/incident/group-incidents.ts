@@ -195,6 +195,10 @@ function fullness({ value, span }: OpenAnswer): number {
     const bounds = timeBounds(value.edtf)?.local;
     return bounds === undefined ? Number.NEGATIVE_INFINITY : bounds.startMs - bounds.endMs;
   }
+  if (value.kind === 'place') {
+    const vague = value.placeId?.startsWith('iso3166:') === true;
+    return span.end - span.start + (/\d/.test(value.value) ? 100 : 0) - (vague ? 100 : 0);
+  }
   return span.end - span.start;
 }
 

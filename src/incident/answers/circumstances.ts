@@ -2,6 +2,7 @@ import { relation, type Tree, type Word } from '../../language/index.ts';
 import type { PlaceMention, TimeMention } from '../../mention/index.ts';
 import { contains, lengthOf, type Span, wordsAt } from '../../text/index.ts';
 import { listOf } from '../catalogue/catalogue.ts';
+import { timeBounds } from '../time-bounds.ts';
 import { type Trigger, triggersIn } from '../triggers.ts';
 import {
   type AnswerContext,
@@ -12,12 +13,26 @@ import {
   localPhrase,
   negatorOf,
   phraseOf,
+  subjectOf,
   touching,
   within,
 } from './context.ts';
 
 /** Verbs that let an event take place without naming it: "it began shortly after ten". */
 const HAPPENING = new Set(['begin', 'start', 'occur', 'happen', 'take', 'come', 'erupt', 'unfold']);
+
+/** Nouns that stand for an event told before. */
+const MISHAPS = new Set(['accident', 'incident', 'disaster', 'tragedy', 'catastrophe', 'casualty']);
+
+/** "The depot lies about 10 km south of the town": where the target is, is where it happened. */
+function locates(
+  { catalogue }: AnswerContext,
+  { tree, word }: { tree: Tree; word: Word },
+): boolean {
+  if (!/^(?:lie|stand|locate|situate)$/.test(lemmaOf(word)) || word.upos !== 'VERB') return false;
+  const subject = subjectOf(tree, word);
+  return subject !== undefined && listOf(catalogue, 'facilities').has(lemmaOf(subject));
+}
 
 /** A word on which an event's time and place hang, with the family of that event. */
 interface Event {
@@ -31,7 +46,9 @@ function eventsIn(context: AnswerContext, tree: Tree): readonly Event[] {
   const events = triggers.map(({ word, type }) => ({ word, family: type.family }));
   for (const word of tree.sentence.words) {
     const lemma = lemmaOf(word);
-    if (word.upos === 'VERB' && HAPPENING.has(lemma)) events.push({ word, family: 'violence' });
+    const happens = word.upos === 'VERB' ? HAPPENING : MISHAPS;
+    if (happens.has(lemma)) events.push({ word, family: 'violence' });
+    else if (locates(context, { tree, word })) events.push({ word, family: 'violence' });
     else if (isHarm(context, word)) events.push({ word, family: 'violence' });
   }
   return events;
@@ -94,7 +111,9 @@ export function readTimes(context: AnswerContext, tree: Tree): readonly Finding[
   if (isQuestion(tree.sentence)) return [];
   const events = eventsIn(context, tree);
   if (events.length === 0) return [];
-  return within(context.mentions.times, tree.sentence).flatMap((time): Finding[] => {
+  const times = within(context.mentions.times, tree.sentence);
+  const finest = times.filter((time) => !times.some((other) => tellsMore(context, other, time)));
+  return finest.flatMap((time): Finding[] => {
     const event = eventOf(tree, time, events);
     if (time.edtf === null || event === undefined || isSaying(context, time)) return [];
     if (time.edtf.endsWith('/..') || time.type === 'DURATION' || time.type === 'SET') return [];
@@ -114,6 +133,21 @@ export function readTimes(context: AnswerContext, tree: Tree): readonly Finding[
   });
 }
 
+/** Room for the words that join a clock time and its day: "23:40 on the night of 13 April". */
+const JOINED_CODE_UNITS = 20;
+
+/** "23:40" next to "13 April", of which it is the hour, says what the day says and more. */
+function tellsMore({ text }: AnswerContext, other: TimeMention, time: TimeMention): boolean {
+  if (other === time || other.edtf === null || time.edtf === null) return false;
+  const [a, b] = [timeBounds(other.edtf)?.local, timeBounds(time.edtf)?.local];
+  if (a === undefined || b === undefined) return false;
+  const between = other.start < time.start ? [other.end, time.start] : [time.end, other.start];
+  const near = (between[1] ?? 0) - (between[0] ?? 0) <= JOINED_CODE_UNITS;
+  const inside = b.startMs <= a.startMs && a.endMs <= b.endMs;
+  const narrower = a.endMs - a.startMs < b.endMs - b.startMs || other.start < time.start;
+  return near && inside && narrower && !/[.;]/.test(text.slice(between[0], between[1]));
+}
+
 /** True where the time tells when something was said. */
 function isSaying({ claims }: AnswerContext, time: TimeMention): boolean {
   return claims.some(
@@ -128,13 +162,15 @@ export function readPlaces(context: AnswerContext, tree: Tree): readonly Finding
   const events = eventsIn(context, tree);
   if (events.length === 0) return [];
   const places = placesIn(context, tree);
-  return runsOf(context, places).flatMap((run): Finding[] => {
-    const [first] = run;
-    if (first === undefined) return [];
-    const span = { start: first.start, end: run.at(-1)?.end ?? first.end };
-    const event = eventOf(tree, first, events);
-    const head = headOf(tree, first);
-    if (event === undefined || head === undefined || !isWhere(tree, head)) return [];
+  return runsOf(context, { places, tree }).flatMap((run): Finding[] => {
+    const [first, last] = [run[0], run.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const opening = areaOf(tree, first);
+    const span = { start: opening.start, end: areaOf(tree, last).end };
+    const event = eventOf(tree, opening, events);
+    const head = headOf(tree, opening);
+    if (event === undefined || head === undefined) return [];
+    if (first.relation === null && !isWhere(tree, head)) return [];
     return [
       {
         question: 'where',
@@ -169,21 +205,38 @@ function placesIn({ mentions, text }: AnswerContext, tree: Tree): readonly Place
   );
 }
 
+/** Nouns that make a place of the name before them: "Ghafurov [district]". */
+const AREAS =
+  /^(?:district|region|province|oblast|county|area|governorate|prefecture|state|town|city|village|bridge|market|crossing|post|port|airport|station|hospital|camp|road|valley|island|pass)$/;
+
+/** A place mention with the noun that it only names. */
+function areaOf(tree: Tree, place: Span): Span {
+  const head = headOf(tree, place);
+  const up = head === undefined ? undefined : tree.governor(head);
+  const named =
+    head !== undefined && up !== undefined && up.index > head.index && up.index - head.index <= 3;
+  const isArea =
+    named && AREAS.test(lemmaOf(up)) && /^(?:compound|nmod|flat|amod)$/.test(relation(head));
+  return isArea ? { start: place.start, end: up.end } : { start: place.start, end: place.end };
+}
+
 /** Places that follow each other with a comma, bracket or small word between them are one. */
-function runsOf({ text }: AnswerContext, places: readonly PlaceMention[]): PlaceMention[][] {
+function runsOf(
+  { text }: AnswerContext,
+  { places, tree }: { places: readonly PlaceMention[]; tree: Tree },
+): PlaceMention[][] {
   const runs: PlaceMention[][] = [];
   for (const place of places) {
     const last = runs.at(-1)?.at(-1);
-    const joined =
-      last !== undefined &&
-      /^(?:,? ?\(?|,? (?:in|on|near) (?:the )?(?:\p{L}+ )?)$/u.test(
-        text.slice(last.end, place.start),
-      );
-    if (joined) runs.at(-1)?.push(place);
+    const between = last === undefined ? null : text.slice(areaOf(tree, last).end, place.start);
+    if (between !== null && JOINT.test(between)) runs.at(-1)?.push(place);
     else runs.push([place]);
   }
   return runs;
 }
+
+/** What may stand between the names of one place: "Banibangou (Tillabéri region, western Niger". */
+const JOINT = /^,? ?\(?(?:(?:in|on|near) (?:the )?)?(?:(?:north|south|west|east|central)\w* )?$/;
 
 const FINENESS = ['facility', 'near', 'city', 'region', 'area', 'country'];
 

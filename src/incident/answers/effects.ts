@@ -144,7 +144,7 @@ export function readWeapons(context: AnswerContext, tree: Tree): readonly Findin
   if (!families.has('violence') && !tellsFate(context, tree)) return [];
   return within(context.mentions.weapons, tree.sentence).flatMap((mention): Finding[] => {
     const head = headOf(tree, mention);
-    if (head === undefined) return [];
+    if (head === undefined || onlyNames(tree, head)) return [];
     const span = weaponPhrase(tree, head, mention);
     const above = [head, ...tree.ancestors(head)];
     const denied = above
@@ -164,6 +164,13 @@ export function readWeapons(context: AnswerContext, tree: Tree): readonly Findin
       },
     ];
   });
+}
+
+/** "an ordnance storage site", "a missile factory": a weapon that only says what a thing is for. */
+function onlyNames(tree: Tree, head: Word): boolean {
+  if (relation(head) !== 'compound') return false;
+  const named = tree.governor(head);
+  return named !== undefined && !/^(?:attack|strike|raid|fire|salvo|blast)$/.test(lemmaOf(named));
 }
 
 /** True where the sentence tells what became of weapons: shot down, landed, went astray. */
