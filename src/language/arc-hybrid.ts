@@ -3,9 +3,6 @@ export const SHIFT = 0;
 export const LEFT = 1;
 export const RIGHT = 2;
 
-/** Names of the moves, in the order of their numbers. */
-export const MOVES: readonly string[] = ['shift', 'left', 'right'];
-
 /** No word. */
 export const NONE = -1;
 

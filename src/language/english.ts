@@ -1,8 +1,14 @@
 import { paragraphs, type Span, sentences, type TokenisedSentence } from '../text/index.ts';
-import type { Analysis, Language, Name, Sentence, Upos, Word } from './analysis.ts';
+import type { Analysis, Language, Name, Sentence, Word } from './analysis.ts';
 import type { Lemmatiser } from './lemmas.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type Parser, tagged } from './parser.ts';
+import type { Parsed } from './name-features.ts';
+import type { NameLists } from './name-lists.ts';
+import type { NamedWords, NameRecogniser } from './names.ts';
+import { type NamedSentence, namesInDocument } from './names-in-document.ts';
+import type { Parser } from './parser.ts';
+import { tagged } from './parser-features.ts';
+import { type ReadWord, withInvertedSpeakers } from './quotative-inversion.ts';
 import type { Tagger } from './tagger.ts';
 import { PAD, Traits } from './traits.ts';
 
@@ -12,16 +18,8 @@ export interface EnglishModels {
   readonly tagger: Tagger;
   readonly parser: Parser;
   readonly lemmatiser: Lemmatiser;
-}
-
-/** What the models say of one word of a sentence. */
-export interface ReadWord {
-  readonly lemma: string;
-  readonly upos: Upos;
-  readonly xpos: string;
-  /** Index of the head in the sentence, -1 for the root. */
-  readonly head: number;
-  readonly deprel: string;
+  readonly lists: NameLists;
+  readonly names: NameRecogniser;
 }
 
 /** English: rules for tokens and sentences, trained models for all that follows. */
@@ -37,55 +35,78 @@ export class English implements Language {
 
   analyse(text: string, options: { readonly skip?: readonly Span[] } = {}): Analysis {
     const read: Sentence[] = [];
-    const names: Name[] = [];
+    const named: NamedSentence[] = [];
     let paragraph = 0;
     for (const span of paragraphs(text)) {
       let any = false;
       for (const kept of without(span, options.skip ?? [])) {
         for (const sentence of sentences(text, kept)) {
           any = true;
-          read.push(this.#sentence(text, sentence, { index: read.length, paragraph }));
+          const place = { index: read.length, paragraph };
+          const { words, names } = this.#words(text, sentence);
+          const { start, end } = sentence;
+          read.push({ start, end, ...place, words });
+          named.push({ words, names });
         }
       }
       if (any) paragraph++;
     }
+    const names = namesInDocument(named).flatMap((own, index) =>
+      own.map((name) => placed(name, read[index] as Sentence)),
+    );
     return { sentences: read, names };
   }
 
-  #sentence(
+  #words(
     text: string,
-    { start, end, tokens }: TokenisedSentence,
-    place: { readonly index: number; readonly paragraph: number },
-  ): Sentence {
+    { tokens }: TokenisedSentence,
+  ): { readonly words: readonly Word[]; readonly names: readonly NamedWords[] } {
     const forms = tokens.map((token) => text.slice(token.start, token.end));
-    const read = this.readWords(forms);
-    const words: Word[] = tokens.map((token, index) => {
-      const { lemma, upos, xpos, head, deprel } = read[index] as ReadWord;
+    const parsed = this.parsed(forms);
+    const words = this.#read(forms, parsed).map((read, index): Word => {
+      const { start, end } = tokens[index] as Span;
+      const { lemma, upos, xpos, head, deprel } = read;
       const form = forms[index] as string;
-      return { start: token.start, end: token.end, index, form, lemma, upos, xpos, head, deprel };
+      return { start, end, index, form, lemma, upos, xpos, head, deprel };
     });
-    return { start, end, ...place, words };
+    return { words, names: this.#models.names.names(parsed) };
   }
 
   /** Tags, parses and lemmatises a sentence whose words are given. */
-  readWords(forms: readonly string[]): ReadWord[] {
-    const { lexicon, tagger, parser, lemmatiser } = this.#models;
-    const traits = new Traits(forms, lexicon);
-    const tags = tagger.tag(traits);
-    const tree = parser.parse(tagged(traits, tags, tagger.partOf));
-    return forms.map((form, index) => {
-      const tag = tags[index + PAD] as number;
+  readWords(forms: readonly string[]): readonly ReadWord[] {
+    return this.#read(forms, this.parsed(forms));
+  }
+
+  #read(forms: readonly string[], parsed: Parsed): readonly ReadWord[] {
+    const { tagger, parser, lemmatiser } = this.#models;
+    const read = forms.map((form, index) => {
+      const tag = parsed.tags[index + PAD] as number;
       const upos = tagger.upos(tag);
       const xpos = tagger.xpos(tag);
       return {
         lemma: lemmatiser.lemma(form, { upos, xpos }),
         upos,
         xpos,
-        head: tree.heads[index] as number,
-        deprel: parser.relationName(tree.relations[index] as number),
+        head: parsed.heads[index] as number,
+        deprel: parser.relationName(parsed.relations[index] as number),
       };
     });
+    return withInvertedSpeakers(forms, read);
   }
+
+  /** What the name recogniser sees of a sentence; training calls it too. */
+  parsed(forms: readonly string[]): Parsed {
+    const { lexicon, tagger, parser, lists } = this.#models;
+    const traits = new Traits(forms, lexicon);
+    const tags = tagger.tag(traits);
+    const arcs = parser.parse(tagged(traits, tags, tagger.partOf));
+    return { traits, tags, ...arcs, lists: lists.look(traits) };
+  }
+}
+
+function placed({ kind, first, end }: NamedWords, { words, index }: Sentence): Name {
+  const start = (words[first] as Word).start;
+  return { kind, start, end: (words[end - 1] as Word).end, sentence: index };
 }
 
 /** What is left of a span when `skip` (in order) is cut out of it. */

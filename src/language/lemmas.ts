@@ -88,29 +88,12 @@ function past(word: string): string {
 
 /** The base of a verb from what is left without -ing or -ed: doubled letters, a lost e. */
 function stem(base: string): string {
-  if (base.length < 2) return base;
-  if (/([bdgkmnprtvz])\1$/.test(base)) return base.slice(0, -1);
-  if (/ll$/.test(base))
-    return /(?:all|ell|ill|oll|ull)$/.test(base) && !/(?:cell|vell|bell|trol|pell)$/.test(base)
-      ? base
-      : base.slice(0, -1);
-  if (
-    /(?:[aeiou][bcdgkpsvz]|[^aeiou][aeiouy]t|[vcsuz]|[^aeiou][lr]|dg|[^aeiouwxy][aeiou][kmr])$/.test(
-      base,
-    )
-  ) {
-    if (/(?:ss|x|er|en|on|it|al|el|ow|ou|us|et|ot|op|ek|eak|eck|ack|ock|uck|ick)$/.test(base)) {
-      return base;
-    }
-    return `${base}e`;
-  }
-  if (/(?:at|ut|in|ar|ir|or|ur|an|ag|ng)$/.test(base) && /(?:at|ir|ur|uir|ang|in)$/.test(base)) {
-    if (/(?:[^aeiou]at|[iu]at|eat)$/.test(base) && !/eat$/.test(base)) return `${base}e`;
-    if (/(?:quir|[^aeiou]ur|fin|bin|lin|min|ain)$/.test(base)) {
-      return /(?:ain|join|spin)$/.test(base) ? base : `${base}e`;
-    }
-  }
-  return base;
+  if (!/[aeiouy]/.test(base)) return base;
+  if (/([bdgkmnprt])\1$/.test(base)) return base.slice(0, -1);
+  if (/(?:ss|x|[aeiou]{2}[^cgsuvz]|ow|ew|ay|oy)$/.test(base)) return base;
+  return /(?:[cgsuvz]|[^aeiou][lr]|[ai]t|[^aeiou][ai]r|[^aeiou][aiu]d|in|[aou]m)$/.test(base)
+    ? `${base}e`
+    : base;
 }
 
 function compared(base: string): string {

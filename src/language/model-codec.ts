@@ -120,7 +120,7 @@ export function rowsOfColumns({ head, columns }: ReturnType<typeof decodeColumns
     classes: (head as { classes: string[] }).classes,
     keys,
     starts,
-    entryClasses: Uint8Array.from(classes),
+    entryClasses: new Uint8Array(classes),
     entryWeights: weights,
   };
 }

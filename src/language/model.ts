@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
-import { English } from './english.ts';
+import { English, type EnglishModels } from './english.ts';
 import { Lemmatiser } from './lemmas.ts';
 import { type Lexicon, lexiconOfColumns } from './lexicon.ts';
 import { decodeColumns, rowsOfColumns } from './model-codec.ts';
+import { entriesOf, NAME_LISTS, NameLists, phraseKey } from './name-lists.ts';
+import { NameRecogniser } from './names.ts';
 import { Parser } from './parser.ts';
 import { SparseModel } from './sparse-model.ts';
 import { Tagger } from './tagger.ts';
@@ -11,6 +13,7 @@ import { Tagger } from './tagger.ts';
 // The only place in this room that touches the disk.
 
 const folder = new URL('../../resources/models/', import.meta.url);
+const listFolder = new URL('../../resources/names/', import.meta.url);
 
 /** Version of the models: changes whenever a file in `resources/models` does. */
 const MODELS_VERSION = 'en-1';
@@ -21,14 +24,20 @@ const MODELS_VERSION = 'en-1';
  */
 export function loadEnglish(): English {
   return new English(
-    {
-      lexicon: readLexicon(),
-      tagger: new Tagger(readModel('en-tags')),
-      parser: new Parser(readModel('en-moves'), readModel('en-relations')),
-      lemmatiser: readLemmatiser(),
-    },
+    { ...readParserModels(), names: new NameRecogniser(readModel('en-names')) },
     MODELS_VERSION,
   );
+}
+
+/** All but the name recogniser, which is trained on what these give. */
+export function readParserModels(): Omit<EnglishModels, 'names'> {
+  return {
+    lexicon: readLexicon(),
+    tagger: new Tagger(readModel('en-tags')),
+    parser: new Parser(readModel('en-moves')),
+    lemmatiser: readLemmatiser(),
+    lists: readLists(),
+  };
 }
 
 /** A linear model from `resources/models/NAME.br`. */
@@ -41,7 +50,8 @@ export function readLexicon(): Lexicon {
   return lexiconOfColumns(readColumns('en-clusters'));
 }
 
-function readLemmatiser(): Lemmatiser {
+/** Lemmas: rules and their exceptions. */
+export function readLemmatiser(): Lemmatiser {
   const { head, columns } = readColumns('en-lemmas');
   const lemmas = head as readonly string[];
   const exceptions = new Map<number, string>();
@@ -51,6 +61,24 @@ function readLemmatiser(): Lemmatiser {
     exceptions.set(key | 0, lemma);
   });
   return new Lemmatiser(exceptions);
+}
+
+/** The word lists and the gazetteer's cities. */
+function readLists(): NameLists {
+  const lists = new NameLists();
+  for (const list of NAME_LISTS) {
+    if (list === 'cities') continue;
+    const file = readFileSync(
+      new URL(`${list === 'demonyms' ? 'countries' : list}.txt`, listFolder),
+    );
+    for (const entry of entriesOf(list, file.toString('utf8'))) lists.add(list, phraseKey(entry));
+  }
+  let key = 0;
+  for (const gap of readColumns('en-cities').columns[0] ?? []) {
+    key += gap;
+    lists.add('cities', key | 0);
+  }
+  return lists;
 }
 
 /** Head and columns of a model file. */

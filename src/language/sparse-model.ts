@@ -1,9 +1,11 @@
+import type { FeatureKeys } from './feature-templates.ts';
+
 /** Anything that scores classes from feature keys: a shipped model, or one still in training. */
 export interface Scorer {
   /** Names of the classes, in the order of the scores. */
   readonly classes: readonly string[];
-  /** Overwrites `scores[0 .. classes.length)` with the sums over the first `count` keys. */
-  score(keys: Int32Array, count: number, scores: Float64Array): void;
+  /** Overwrites `scores[0 .. classes.length)` with the sums over the keys. */
+  score(features: FeatureKeys, scores: Float64Array): void;
 }
 
 /** The rows of a linear model as columns: row r owns the entries `starts[r]` to `starts[r + 1]`. */
@@ -55,7 +57,7 @@ export class SparseModel implements Scorer {
     slots[slot * 2 + 1] = row;
   }
 
-  score(keys: Int32Array, count: number, scores: Float64Array): void {
+  score({ keys, count }: FeatureKeys, scores: Float64Array): void {
     const slots = this.#slots;
     const mask = this.#mask;
     const starts = this.#starts;

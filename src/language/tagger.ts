@@ -1,13 +1,12 @@
 import type { Upos } from './analysis.ts';
-import { FeatureKeys } from './feature-keys.ts';
 import { bestClass, type Scorer } from './sparse-model.ts';
-import { TAG_FEATURES_MAX, tagFeatures } from './tagger-features.ts';
+import { TagFeatures } from './tagger-features.ts';
 import { PAD, type Traits } from './traits.ts';
 
 /** Tags words from left to right; a class of its model is "UPOS XPOS", so that the two agree. */
 export class Tagger {
   readonly #model: Scorer;
-  readonly #keys = new FeatureKeys(TAG_FEATURES_MAX);
+  readonly #features = new TagFeatures();
   readonly #scores: Float64Array;
   readonly #tags: readonly { readonly upos: Upos; readonly xpos: string }[];
 
@@ -30,8 +29,7 @@ export class Tagger {
     const context = { index: 0, tags };
     for (let index = 0; index < traits.count; index++) {
       context.index = index;
-      tagFeatures(this.#keys, traits, context);
-      this.#model.score(this.#keys.keys, this.#keys.count, this.#scores);
+      this.#model.score(this.#features.read(traits, context), this.#scores);
       tags[index + PAD] = bestClass(this.#scores, this.#tags.length);
     }
     return tags;

@@ -1,6 +1,6 @@
 import { hashRange, hashText } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
-import { letteringOf, shapeOf } from './shape.ts';
+import { isCapitalised, letteringOf, shapeOf } from './shape.ts';
 
 /** Places before the first word and after the last, so that a window needs no bounds check. */
 export const PAD = 3;
@@ -30,6 +30,8 @@ export class Traits {
   readonly cluster: Int32Array;
   /** Superclass of the cluster. */
   readonly coarse: Int32Array;
+  /** 1 where word `i` begins with a capital, without padding. */
+  readonly capitalised: Uint8Array;
   /** Lower-case words with straight quotes and hyphens. */
   readonly lower: readonly string[];
 
@@ -52,6 +54,7 @@ export class Traits {
       .fill(-1, 0, PAD)
       .fill(-2, forms.length + PAD);
     this.lower = forms.map(plain);
+    this.capitalised = Uint8Array.from(forms, (form) => (isCapitalised(form) ? 1 : 0));
     for (let i = 0; i < forms.length; i++) {
       const lower = this.lower[i] as string;
       const at = i + PAD;

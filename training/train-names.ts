@@ -1,0 +1,115 @@
+// Name recogniser from openly licensed sets and sentences made for it. Writes
+// resources/models/en-names.br. Needs the tagger and parser of train-parser.ts.
+//
+//   npx node training/train-names.ts --data ../shared/data [--rounds 5] [--swaps 1] [--made 8000]
+import { parseArgs } from 'node:util';
+import { English } from '../src/language/english.ts';
+import { readParserModels } from '../src/language/model.ts';
+import { columnsOfRows } from '../src/language/model-codec.ts';
+import { NameFeatures, type Parsed } from '../src/language/name-features.ts';
+import {
+  candidates,
+  NAME_PARTS,
+  NameRecogniser,
+  partsOf,
+  transitionKeys,
+} from '../src/language/names.ts';
+import { relettered } from './lettering.ts';
+import { writeModel } from './model-writer.ts';
+import { NameSwapper } from './name-swapper.ts';
+import {
+  type NamedSentence,
+  readGumNames,
+  readUniversalNer,
+  readWikigold,
+} from './named-sentences.ts';
+import { newswire } from './newswire.ts';
+import { Perceptron } from './perceptron.ts';
+import { Random } from './random.ts';
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string', default: '../shared/data' },
+    rounds: { type: 'string', default: '5' },
+    swaps: { type: 'string', default: '1' },
+    made: { type: 'string', default: '8000' },
+  },
+});
+
+interface Example {
+  readonly parsed: Parsed;
+  readonly parts: Int32Array;
+  readonly open: Uint8Array;
+}
+
+const model = new Perceptron(NAME_PARTS);
+const english = new English(
+  { ...readParserModels(), names: new NameRecogniser(model) },
+  'training',
+);
+const random = new Random(41);
+const swapper = new NameSwapper(random);
+const real = [
+  ...readGumNames(`${values.data}/ud/en_gum_open-train.conllu`),
+  ...readWikigold(`${values.data}/wikigold/wikigold.conll`),
+  ...readUniversalNer(`${values.data}/uner-ewt/dev.jsonl`),
+];
+const swapped = real
+  .filter(({ names }) => names.length > 0)
+  .flatMap((sentence) =>
+    Array.from({ length: Number(values.swaps) }, () => swapper.swapped(sentence)),
+  );
+const made = newswire(swapper, random, Number(values.made));
+const plain = [...real, ...swapped, ...made];
+const copies = plain.flatMap(({ forms, names }) => {
+  const other = relettered(forms, random);
+  return other === null ? [] : [{ forms: other, names }];
+});
+const examples = [...plain, ...copies].map(exampleOf);
+report(`${real.length} real, ${swapped.length} with other names, ${made.length} made`);
+
+for (let round = 1; round <= Number(values.rounds); round++) {
+  report(`round ${round}: ${train(examples).toFixed(4)} (${model.rows} rows)`);
+}
+report(writeModel('en-names', columnsOfRows(model.averaged({ rowMin: 0.2, step: 1 / 16 }))));
+
+function exampleOf({ forms, names }: NamedSentence): Example {
+  const parsed = english.parsed(forms);
+  const open = candidates(parsed.traits);
+  const seen = names.filter(({ first, end }) => open.subarray(first, end).every((o) => o === 1));
+  return { parsed, parts: partsOf(seen, forms.length), open };
+}
+
+/** One round of the structured perceptron (Collins 2002); gives the share of right sentences. */
+function train(examples: readonly Example[]): number {
+  const recogniser = new NameRecogniser(model);
+  const features = new NameFeatures();
+  let right = 0;
+  for (const number of random.shuffled(examples.length)) {
+    const { parsed, parts: gold, open } = examples[number] as Example;
+    const guess = recogniser.parts(parsed);
+    model.time++;
+    if (guess.every((part, i) => part === gold[i])) {
+      right++;
+      continue;
+    }
+    guess.forEach((part, i) => {
+      const wanted = gold[i] as number;
+      if (part !== wanted && open[i] === 1) {
+        model.update(features.read(parsed, i), { right: wanted, guess: part });
+      }
+      if (i === 0) return;
+      const before = guess[i - 1] as number;
+      const wantedBefore = gold[i - 1] as number;
+      if (part === wanted && before === wantedBefore) return;
+      model.update(transitionKeys(wantedBefore), { right: wanted, guess: -1 });
+      model.update(transitionKeys(before), { right: -1, guess: part });
+    });
+    recogniser.readTransitions();
+  }
+  return right / examples.length;
+}
+
+function report(line: string): void {
+  console.log(`${Math.round(performance.now() / 1000)} s: ${line}`);
+}
