@@ -31,6 +31,15 @@ describe('a speaker after the verb', () => {
     expect(relationOf('mayor', text)).toBe('nsubj');
   });
 
+  test('heads the quotation that the parser hung it on', () => {
+    const text =
+      '"/"/PUNCT/``/2/punct It/it/PRON/PRP/2/nsubj failed/fail/VERB/VBD/-1/root ,/,/PUNCT/,/2/punct ' +
+      '"/"/PUNCT/\'\'/2/punct said/say/VERB/VBD/2/conj mayor/mayor/NOUN/NN/5/obj';
+    expect(relationOf('failed', text)).toBe('ccomp');
+    expect(relationOf('said', text)).toBe('root');
+    expect(relationOf('mayor', text)).toBe('nsubj');
+  });
+
   test.each([
     [
       'where the verb has its subject',
