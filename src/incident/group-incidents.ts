@@ -25,7 +25,7 @@ export function groupIncidents(
   { catalogue, speakers = [] }: { catalogue: Catalogue; speakers?: readonly Speakers[] },
 ): CaseIncidents {
   const ordered = [...reports].sort((a, b) => byPublication(a.report.document, b.report.document));
-  const scenes = ordered.flatMap((report) => scenesOf(report, catalogue));
+  const scenes = ordered.flatMap((report) => scenesOf(report));
   const clusters: Scene[][] = [];
   for (const family of new Set(scenes.map((scene) => scene.family))) {
     clusters.push(...clustersOf(scenes.filter((scene) => scene.family === family)));
@@ -58,11 +58,17 @@ function clustersOf(scenes: readonly Scene[]): Scene[][] {
     else best.push(scene);
   }
   const dates = [...clusters];
-  for (const scene of undated) {
+  const telling = [...undated].sort((a, b) => namesIn(b).size - namesIn(a).size);
+  for (const scene of telling) {
     const pool = TIMELESS.has(scene.family) ? clusters : dates.length > 0 ? dates : clusters;
     const fitting = pool.filter((cluster) => joinsWithoutTime(scene, cluster));
+    const timeless = TIMELESS.has(scene.family);
     const [best] = fitting.sort(
-      (a, b) => affinity(scene, b) - affinity(scene, a) || reportsIn(b) - reportsIn(a),
+      (a, b) =>
+        (timeless ? 0 : Number(isNews(scene, b)) - Number(isNews(scene, a))) ||
+        (timeless ? affinity(scene, b) - affinity(scene, a) : 0) ||
+        reportsIn(b) - reportsIn(a) ||
+        affinity(scene, b) - affinity(scene, a),
     );
     if (best === undefined) clusters.push([scene]);
     else best.push(scene);
@@ -83,6 +89,18 @@ function joinsWithoutTime(scene: Scene, cluster: readonly Scene[]): boolean {
   const bounds = published === undefined ? null : timeBounds(published)?.local;
   return cluster.every(
     (other) => other.bounds === null || bounds == null || other.bounds.startMs <= bounds.endMs,
+  );
+}
+
+/** News is of the last two months. */
+const NEWS_MS = 60 * 86_400_000;
+
+/** True where the cluster's event lies in the weeks before the scene's report. */
+function isNews({ document }: Scene, cluster: readonly Scene[]): boolean {
+  const published = timeBounds(document.publishedAt?.slice(0, 10) ?? '')?.local;
+  if (published === undefined) return false;
+  return cluster.some(
+    ({ bounds }) => bounds !== null && published.endMs - bounds.startMs <= NEWS_MS,
   );
 }
 

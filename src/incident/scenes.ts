@@ -1,6 +1,5 @@
 import type { Document } from '../source/index.ts';
 import type { OpenAnswer, ReportAnswers } from './answers-of.ts';
-import type { Catalogue } from './catalogue/catalogue.ts';
 import { type Bounds, timeBounds } from './time-bounds.ts';
 
 /** One event as one report tells it: the sentences about it and their answers. */
@@ -30,14 +29,12 @@ export const TIMELESS: ReadonlySet<string> = new Set(['supply', 'listing', 'prot
  * without goes on with the event of the sentence before it in the paragraph, else with the
  * report's main event: that of the latest time not after publication that is told first.
  */
-export function scenesOf(
-  { report, answers, triggers }: ReportAnswers,
-  catalogue: Catalogue,
-): Scene[] {
+export function scenesOf({ report, answers, triggers }: ReportAnswers): Scene[] {
   const scenes: Scene[] = [];
   const last = new Map<string, { scene: Scene; paragraph: number }>();
   const bySentence = Map.groupBy(answers, ({ sentence }) => sentence);
-  const main = mainBounds(answers, { triggers, catalogue });
+  const published = timeBounds(report.document.publishedAt?.slice(0, 10) ?? '')?.local ?? null;
+  const main = mainBounds(answers, { triggers, published });
   for (const sentence of report.analysis.sentences) {
     const told = bySentence.get(sentence.index) ?? [];
     const families = new Set([
@@ -91,22 +88,21 @@ function sceneAt(
 ): Scene | undefined {
   const scene = scenes.find(
     (candidate) =>
-      candidate.family === family && (candidate.bounds === null || meet(candidate.bounds, bounds)),
+      candidate.family === family && candidate.bounds !== null && meet(candidate.bounds, bounds),
   );
-  if (scene !== undefined && (scene.bounds === null || width(bounds) < width(scene.bounds))) {
-    scene.bounds = bounds;
-  }
+  if (scene?.bounds != null && width(bounds) < width(scene.bounds)) scene.bounds = bounds;
   return scene;
 }
 
+/** The report's main event: the scene of its time, or the undated one where it has none. */
 function mainScene(
   scenes: readonly Scene[],
   { family, main }: { family: string; main: Bounds | null },
 ): Scene | undefined {
-  const own = scenes.filter((scene) => scene.family === family);
-  return (
-    own.find(({ bounds }) => main !== null && bounds !== null && meet(bounds, main)) ??
-    (main === null ? own[0] : undefined)
+  return scenes.find(
+    (scene) =>
+      scene.family === family &&
+      (main === null || scene.bounds === null ? main === scene.bounds : meet(scene.bounds, main)),
   );
 }
 
@@ -128,19 +124,31 @@ function ownBounds(
   return null;
 }
 
-/** A report's main event is the first that it dates to within a month. */
+/** A report tells of what happened in the weeks before it; what lies further back is background. */
+const NEWS_MS = 45 * ONE_EVENT_MS;
+
+/** Sentences at the head of a report, where even an old event is what it is about. */
+const HEAD_SENTENCES = 3;
+
+/** Time of a report's main event: the first that it dates to within a month, and that is news. */
 function mainBounds(
   answers: readonly OpenAnswer[],
-  {
-    triggers,
-  }: { triggers: readonly (readonly { type: { family: string } }[])[]; catalogue: Catalogue },
+  { triggers, published }: MainOptions,
 ): Bounds | null {
   for (const answer of answers) {
     if (answer.question !== 'when' || sceneFamily(answer.family) !== 'violence') continue;
     const own = ownBounds([answer], { triggers: triggers[answer.sentence] ?? [] });
-    if (own !== null && width(own) <= 32 * ONE_EVENT_MS) return own;
+    if (own === null || width(own) > 32 * ONE_EVENT_MS) continue;
+    const news = published === null || published.endMs - own.endMs <= NEWS_MS;
+    if (news || answer.sentence < HEAD_SENTENCES) return own;
   }
   return null;
+}
+
+interface MainOptions {
+  readonly triggers: readonly (readonly unknown[])[];
+  /** Day of publication, or null. */
+  readonly published: Bounds | null;
 }
 
 /** Times of what came before or after ("was buried on Monday") are not times of the event. */

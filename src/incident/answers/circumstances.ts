@@ -19,7 +19,7 @@ import {
 } from './context.ts';
 
 /** Verbs that let an event take place without naming it: "it began shortly after ten". */
-const HAPPENING = new Set(['begin', 'start', 'occur', 'happen', 'take', 'come', 'erupt', 'unfold']);
+const HAPPENING = new Set(['begin', 'start', 'occur', 'happen', 'erupt', 'unfold']);
 
 /** Nouns that stand for an event told before. */
 const MISHAPS = new Set(['accident', 'incident', 'disaster', 'tragedy', 'catastrophe', 'casualty']);
@@ -40,32 +40,41 @@ interface Event {
   readonly family: string;
 }
 
+/** Families whose readers find times and parties themselves. */
+const DEALINGS = new Set(['supply', 'listing', 'protest']);
+
 /** Words of a sentence on which the circumstances of an event can hang. */
 function eventsIn(context: AnswerContext, tree: Tree): readonly Event[] {
   const triggers = triggersIn(tree, context.catalogue);
-  const events = triggers.map(({ word, type }) => ({ word, family: type.family }));
+  const events = triggers
+    .filter(({ type }) => !DEALINGS.has(type.family))
+    .map(({ word, type }) => ({ word, family: type.family }));
   for (const word of tree.sentence.words) {
     const lemma = lemmaOf(word);
     const happens = word.upos === 'VERB' ? HAPPENING : MISHAPS;
-    if (happens.has(lemma)) events.push({ word, family: 'violence' });
+    const takesPlace = lemma === 'take' && tree.dependant(word, 'obj')?.form === 'place';
+    if (happens.has(lemma) || takesPlace) events.push({ word, family: 'violence' });
     else if (locates(context, { tree, word })) events.push({ word, family: 'violence' });
-    else if (isHarm(context, word)) events.push({ word, family: 'violence' });
+    else if (isHarm(word)) events.push({ word, family: 'violence' });
   }
   return events;
 }
 
 /** Killing, wounding, shooting down: words of the tolls make an event as well. */
-function isHarm({ catalogue }: AnswerContext, word: Word): boolean {
-  if (word.upos !== 'VERB') return false;
-  return ['killed', 'injured', 'stopped', 'explosions'].some((id) =>
-    [...catalogue.questions.values()].some(
-      (question) =>
-        question.id === id &&
-        question.signals.some(
-          ({ as, words, zero }) => as === 'verb' && !zero && words.includes(lemmaOf(word)),
-        ),
-    ),
-  );
+const HARM = new Set([
+  'kill',
+  'wound',
+  'injure',
+  'shoot',
+  'down',
+  'hurt',
+  'intercept',
+  'destroy',
+  'bring',
+]);
+
+function isHarm(word: Word): boolean {
+  return word.upos === 'VERB' && HARM.has(lemmaOf(word));
 }
 
 /** The event on which a mention hangs: the nearest in the tree, upwards or beside it. */
@@ -88,13 +97,18 @@ function eventOf(tree: Tree, mention: Span, events: readonly Event[]): Event | u
   return nearest(head, events);
 }
 
+/** A time or place among so many first words of a sentence is said of all of it. */
+const OPENING_WORDS = 3;
+
 /** How far an event may stand from a time or place that the tree does not join to it. */
 const NEAR_WORDS = 12;
 
 function nearest(head: Word, events: readonly Event[]): Event | undefined {
   const distance = ({ word }: Event) => Math.abs(word.index - head.index);
   const [best] = [...events].sort((a, b) => distance(a) - distance(b));
-  return best !== undefined && distance(best) <= NEAR_WORDS ? best : undefined;
+  // "In 2019 a smaller store near the town, at the other end of the country, burned ...".
+  const opens = head.index <= OPENING_WORDS;
+  return best !== undefined && (opens || distance(best) <= NEAR_WORDS) ? best : undefined;
 }
 
 /** The word of a mention whose governor stands outside it. */

@@ -1,6 +1,6 @@
 import type { Claim } from '../../claim/index.ts';
-import { spanOf, type Tree } from '../../language/index.ts';
-import { contains, wordsAt } from '../../text/index.ts';
+import { relation, spanOf, type Tree, type Word } from '../../language/index.ts';
+import { contains, type Span, wordsAt } from '../../text/index.ts';
 import type { Accusation, AnswerValue } from '../answer.ts';
 import { categoriesIn } from '../catalogue/kinds.ts';
 import {
@@ -83,6 +83,30 @@ const TELLING_CAUSES = new Set([
 /** Words of the deliberate kind that name the event itself as often as its cause. */
 const EVENT_WORDS = /^(?:attack|strike|hostile)$/i;
 
+/** The noun with what stands before it, without prepositions and conjunctions. */
+function namedPhrase(tree: Tree, noun: Word): Span {
+  const before = tree
+    .children(noun)
+    .filter(
+      (child) =>
+        child.index < noun.index && ['amod', 'compound', 'nummod'].includes(relation(child)),
+    )
+    .flatMap((child) => [...tree.subtree(child)]);
+  return spanOf([...before, noun]) ?? noun;
+}
+
+/** "fire in the engine room", "killed in a road accident": a place or another matter, no cause. */
+function isWhere(tree: Tree, noun: Word): boolean {
+  const children = tree.children(noun);
+  const inside = children.some(
+    ({ lemma, deprel }) => deprel === 'case' && /^(?:in|at|near|outside|inside|into)$/i.test(lemma),
+  );
+  const another =
+    children.some(({ lemma }) => /^(?:road|traffic|car)$/i.test(lemma)) &&
+    noun.lemma === 'accident';
+  return inside || another;
+}
+
 /**
  * Causes named without a causal verb: "a mine most likely", "no road vehicle was involved". One a
  * claim; read only where the claim speaks of nothing else that the words could be.
@@ -106,8 +130,8 @@ export function readNamedCause(claim: Claim, context: AnswerContext): ClaimFindi
     const denied =
       tree.children(word).some(({ form }) => /^(?:no|not)$/i.test(form)) ||
       (up !== undefined && negatorOf(tree, up) !== undefined);
-    const words = tree.subtree(word).filter(({ index }) => index <= word.index);
-    const span = spanOf(words) ?? phrase;
+    const span = namedPhrase(tree, word);
+    if (isWhere(tree, word)) continue;
     return [
       {
         question: 'cause',

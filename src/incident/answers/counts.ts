@@ -331,6 +331,7 @@ function isThing(
       return true;
     case 'people':
       if (weapons.has(lemma)) return false;
+      if (countsThings(context, { tree, head })) return false;
       if (signal.counts === 'itself' || isBareNumber(head))
         return !follows(context, { tree, head, weapons });
       return (
@@ -343,6 +344,18 @@ function isThing(
       if (touching(context.mentions.weapons, localPhrase(tree, head)).length > 0) return true;
       return isBareNumber(head) && follows(context, { tree, head, weapons });
   }
+}
+
+/** "two of its six halls": a number of something else than people. */
+function countsThings(
+  { catalogue }: AnswerContext,
+  { tree, head }: { tree: Tree; head: Word },
+): boolean {
+  if (!isBareNumber(head)) return false;
+  const of = ofWhom(tree, head);
+  if (of === undefined || of.upos !== 'NOUN') return false;
+  const lemma = lemmaOf(of);
+  return !listOf(catalogue, 'crowd').has(lemma) && !PERSON_ENDING.test(lemma) && lemma !== 'dead';
 }
 
 /** "One", "the other two", "none", "they": a number that stands for a thing named before. */

@@ -41,6 +41,7 @@ export function readResponsible(context: AnswerContext, tree: Tree): readonly Fi
     const span = partyPhrase(context, { tree, head: charge.party });
     const entity = partyAt(context, { tree, head: charge.party, span });
     const own = charge.rule === 'nobody' || charge.rule === 'we';
+    if (!own && charge.party.upos === 'PRON') return [];
     if (!own && !isParty(context, charge.party, entity)) return [];
     return [
       {
