@@ -440,7 +440,9 @@ export function readSummonses(context: AnswerContext, tree: Tree): readonly Find
     const passive = tree.dependant(verb, 'nsubj:pass');
     const summoned = passive ?? tree.dependant(verb, 'obj');
     const by = passive === undefined ? supplierOf(tree, verb) : complement(tree, verb, /^by$/);
-    const over = complement(tree, verb, /^(?:over|about|after|for|following)$/);
+    const topic = /^(?:over|about|after|for|following)$/;
+    const attached = summoned === undefined ? undefined : complement(tree, summoned, topic);
+    const over = complement(tree, verb, topic) ?? attached;
     const made: Made[] = [];
     if (by !== undefined)
       made.push({
@@ -450,12 +452,13 @@ export function readSummonses(context: AnswerContext, tree: Tree): readonly Find
         rejected: false,
       });
     if (summoned !== undefined) {
-      made.push({
-        question: 'summoned',
-        ...partyValue(context, tree, summoned),
-        anchor: summoned,
-        rejected: false,
-      });
+      const whole = partyValue(context, tree, summoned);
+      const span = attached === undefined ? whole.span : localPhrase(tree, summoned);
+      const value: AnswerValue =
+        whole.value.kind === 'party'
+          ? { ...whole.value, value: bareWords(context.text, span) }
+          : whole.value;
+      made.push({ question: 'summoned', value, span, anchor: summoned, rejected: false });
     }
     if (over !== undefined) {
       const span = phraseOf(tree, over);
