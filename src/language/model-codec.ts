@@ -51,7 +51,8 @@ export function decodeColumns(bytes: Uint8Array): { head: unknown; columns: Uint
   const columns = Array.from({ length: next() }, () => {
     const column = new Uint32Array(next());
     const end = next() + at;
-    readVarints(bytes, at, column);
+    if (end - at === column.length) column.set(bytes.subarray(at, end));
+    else readVarints(bytes, at, column);
     at = end;
     return column;
   });

@@ -1,4 +1,5 @@
 import type { FeatureKeys } from './feature-templates.ts';
+import { KEY_BITS } from './hash.ts';
 
 /** Anything that scores classes from feature keys: a shipped model, or one still in training. */
 export interface Scorer {
@@ -33,6 +34,7 @@ export class SparseModel implements Scorer {
   readonly classes: readonly string[];
   readonly #slots: Int32Array;
   readonly #mask: number;
+  readonly #shift: number;
   readonly #starts: Int32Array;
   readonly #entryClasses: Uint8Array;
   readonly #entryWeights: Int16Array;
@@ -42,16 +44,20 @@ export class SparseModel implements Scorer {
     this.#starts = rows.starts;
     this.#entryClasses = rows.entryClasses;
     this.#entryWeights = rows.entryWeights;
-    let capacity = 1024;
-    while (capacity < rows.keys.length * 2) capacity *= 2;
+    let bits = 10;
+    while (2 ** bits < rows.keys.length * 2) bits++;
+    const capacity = 2 ** bits;
     this.#mask = capacity - 1;
+    // By the upper bits rows in ascending order fill the table from front to back: loading stays
+    // within the cache.
+    this.#shift = KEY_BITS - bits;
     this.#slots = new Int32Array(capacity * 2).fill(EMPTY);
     for (let row = 0; row < rows.keys.length; row++) this.#insert(rows.keys[row] ?? 0, row);
   }
 
   #insert(key: number, row: number): void {
     const slots = this.#slots;
-    let slot = key & this.#mask;
+    let slot = key >>> this.#shift;
     while (slots[slot * 2] !== EMPTY) slot = (slot + 1) & this.#mask;
     slots[slot * 2] = key;
     slots[slot * 2 + 1] = row;
@@ -60,13 +66,14 @@ export class SparseModel implements Scorer {
   score({ keys, count }: FeatureKeys, scores: Float64Array): void {
     const slots = this.#slots;
     const mask = this.#mask;
+    const shift = this.#shift;
     const starts = this.#starts;
     const entryClasses = this.#entryClasses;
     const entryWeights = this.#entryWeights;
     for (let k = 0; k < this.classes.length; k++) scores[k] = 0;
     for (let at = 0; at < count; at++) {
       const key = keys[at] as number;
-      let slot = key & mask;
+      let slot = key >>> shift;
       let found = slots[slot * 2] as number;
       while (found !== key && found !== EMPTY) {
         slot = (slot + 1) & mask;

@@ -37,7 +37,7 @@ const SCAN = new RegExp(
     // 10:30, 1,000.5, 9/11, 212-848-8400, 20th, 1970s, 86M.
     String.raw`(?<number>\d{3}-\d{3,4}(?:-\d{4})?(?![\d-])|\d+(?:[.,:\/]\d+)*(?:\p{L}{1,3}(?![\p{L}\d]))?)`,
     String.raw`(?<word>\p{L}[\p{L}\p{M}\p{N}]*(?:['’´.&_][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)`,
-    String.raw`(?<run>\.{2,}|…|-{2,}|={2,}|_{2,}|\*{2,}|!{2,}|\?{2,}|[!?]{2,}|''|` + '``)',
+    `${String.raw`(?<run>\.{2,}|…|-{2,}|={2,}|_{2,}|\*{2,}|!{2,}|\?{2,}|[!?]{2,}|''|`}\`\`)`,
     String.raw`(?<single>\S)`,
   ].join('|'),
   'gu',
@@ -71,7 +71,7 @@ export function tokens(text: string, within: Span = { start: 0, end: text.length
     if (found === null || found.index >= within.end) break;
     const start = found.index;
     const end = Math.min(start + found[0].length, within.end);
-    if (found.groups?.['word'] !== undefined) {
+    if (found.groups?.word !== undefined) {
       SCAN.lastIndex = pushWord(text, { start, end }, { within, out });
     } else out.push({ start, end });
   }
