@@ -1,7 +1,11 @@
 #!/usr/bin/env node
-import { VariorumError } from '../error/index.ts';
-import { runProgram } from './program.ts';
-import { errorJson, errorLines, processTerminal } from './terminal.ts';
+import { enableCompileCache } from 'node:module';
+
+// Before the rest is imported: from the second run on, nothing has to be stripped and compiled.
+enableCompileCache();
+const { VariorumError } = await import('../error/index.ts');
+const { runProgram } = await import('./program.ts');
+const { errorJson, errorLines, processTerminal } = await import('./terminal.ts');
 
 /** Exit code of a broken invariant: a mistake of ours (sysexits EX_SOFTWARE). */
 const BROKEN = 70;
