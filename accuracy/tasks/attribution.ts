@@ -1,7 +1,8 @@
 // Task `attribution`: JSONL {id, text, date?, publisher?} in,
 // {id, attributions: [{source, cue, content, quoteType, rule}]} out.
-import { attributionsOf, speechOf, viewOf } from '../../src/claim/index.ts';
+import { attributionsOf, viewOf } from '../../src/claim/index.ts';
 import { loadEnglish } from '../../src/language/index.ts';
+import type { Span } from '../../src/text/index.ts';
 import { jsonLines } from '../json-lines.ts';
 
 /** Attributions of each text, as the claim stage reads them before it builds source chains. */
@@ -14,14 +15,21 @@ export function run(input: string): string {
         source: source === null ? [] : [source],
         cue,
         content,
-        // PolNeAR calls a quotation in two pieces mixed.
-        quoteType:
-          content.length > 1 && speechOf(text, content) === 'direct'
-            ? 'mixed'
-            : speechOf(text, content),
+        quoteType: quoteTypeOf(text, content),
         rule,
       }));
       return `${JSON.stringify({ id, attributions })}\n`;
     })
     .join('');
+}
+
+/**
+ * The sort of quotation as PolNeAR counts it: by double marks alone, and a quotation in two pieces
+ * is mixed. The program itself also knows other marks.
+ */
+export function quoteTypeOf(text: string, content: readonly Span[]): string {
+  const words = content.map(({ start, end }) => text.slice(start, end));
+  const [only] = words;
+  if (words.length === 1 && only !== undefined && /^["“”].*["“”]$/s.test(only)) return 'direct';
+  return words.some((each) => /["“”]/.test(each)) ? 'mixed' : 'indirect';
 }

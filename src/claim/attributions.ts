@@ -6,6 +6,8 @@ import { continued } from './continuation.ts';
 import { fronted } from './fronted.ts';
 import { hearsay } from './hearsay.ts';
 import { nounCues } from './noun-cue.ts';
+import { withSecondHalf } from './quoted-content.ts';
+import { signatures } from './signature.ts';
 import type { TextView } from './text-view.ts';
 import { verbCues } from './verb-cue.ts';
 
@@ -27,9 +29,10 @@ export function attributionsOf(view: TextView): readonly Attribution[] {
     const inSentence = firstOfEachCue(proposals);
     if (inSentence.length === 0) inSentence.push(...colonCues(view, tree.sentence));
     inSentence.sort((a, b) => a.cueHead.start - b.cueHead.start);
-    found.push(...withCarriedSources(inSentence));
+    const whole = inSentence.map((a) => ({ ...a, content: withSecondHalf(view, tree, a) }));
+    found.push(...withCarriedSources(whole));
   }
-  return continued(view, found);
+  return continued(view, [...found, ...signatures(view)]);
 }
 
 /** Of several readings of one cue the first. */

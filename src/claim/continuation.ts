@@ -44,7 +44,7 @@ export function continued(
     const here = bySentence.get(sentence.index);
     const speakers = here?.filter((at) => !isSpokenOf(view, growing[at]));
     if (speakers !== undefined && speakers.length > 0) {
-      speaking = speakers.find((at) => isQuoted(view, growing[at])) ?? speaking;
+      speaking = speakers.find((at) => isContinuable(view, growing[at])) ?? speaking;
       continue;
     }
     if (alone === null || taken(sentence, alone)) continue;
@@ -76,8 +76,10 @@ function standsAlone(view: TextView, sentence: Sentence): Quotation | null {
   return outside.length === 0 ? quotation : null;
 }
 
-function isQuoted(view: TextView, attribution: Attribution | undefined): boolean {
-  return attribution?.content.some((span) => quotationsIn(view, span).length > 0) ?? false;
+/** True where a quotation may go on from this one: signed quotations are closed by their name. */
+function isContinuable(view: TextView, attribution: Attribution | undefined): boolean {
+  if (attribution === undefined || attribution.rule === 'signature') return false;
+  return attribution.content.some((span) => quotationsIn(view, span).length > 0);
 }
 
 /** True where the cue itself is part of someone's quoted words. */

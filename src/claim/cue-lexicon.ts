@@ -40,7 +40,7 @@ const groups: readonly Group[] = [
       elaborate opine testify maintain contend insist assert argue reason reply respond answer
       retort counter shout cry yell murmur mutter whisper joke quip lament boast brag swear declare
       state remind tell inform assure notify advise brief concur echo rejoin interject volunteer
-      exclaim intone venture narrate conclude chant scold
+      exclaim intone venture narrate chant sing conclude chant scold
       fume snap plead summarise summarize rail rant object counter hear`,
   },
   { frames: ['clause', 'topic'], verbs: 'complain agree disagree decide rule learn hear read' },

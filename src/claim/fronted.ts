@@ -73,8 +73,10 @@ function sourceBefore({ words }: Sentence, verb: Word): SourceBefore | null {
   for (let at = last; at >= Math.max(0, last - SOURCE_WORDS_MAX); at--) {
     const comma = words[at];
     if (comma === undefined || isFiniteVerb(comma)) return null;
-    if (comma.form !== ',') continue;
-    const phrase = words.slice(at + 1, last + 1).filter((word) => !/^["“”»]$/.test(word.form));
+    const closesQuote = /^(["“”»’]|'')$/.test(comma.form);
+    if (closesQuote && !/^[,?!]$/.test(words[at - 1]?.form ?? '')) return null;
+    if (comma.form !== ',' && !closesQuote) continue;
+    const phrase = words.slice(at + 1, last + 1);
     const first = phrase[0];
     if (first === undefined || !/^(DET|PROPN|NOUN|PRON|ADJ|NUM)$/.test(first.upos)) return null;
     // "..., the colonel, a former pilot, said": go on to the comma before the apposition.

@@ -6,10 +6,18 @@ export interface Quotation extends Span {
   readonly closed: boolean;
 }
 
-const pairs: ReadonlyMap<string, string> = new Map([
-  ['“', '”'],
-  ['«', '»'],
-  ['„', '“'],
+/** The mark that a quotation was opened by, and those that close it. */
+interface Opening {
+  readonly start: number;
+  readonly width: number;
+  readonly closers: readonly string[];
+}
+
+/** Marks that open wherever they stand, with the marks that close them: ragged pairs are common. */
+const pairs: ReadonlyMap<string, readonly string[]> = new Map([
+  ['“', ['”', '"', '“']],
+  ['«', ['»']],
+  ['„', ['“', '”']],
 ]);
 
 /**
@@ -19,39 +27,61 @@ const pairs: ReadonlyMap<string, string> = new Map([
  */
 export function quotationsOf(text: string): readonly Quotation[] {
   const found: Quotation[] = [];
-  let open: { start: number; close: string } | null = null;
+  let open: Opening | null = null;
   for (let at = 0; at <= text.length; at++) {
-    if (open !== null) {
-      if (text.startsWith(open.close, at) && at >= open.start + open.close.length) {
-        found.push({ start: open.start, end: at + open.close.length, closed: true });
-        at += open.close.length - 1;
-        open = null;
-      } else if (endsParagraph(text, at)) {
-        const end = endOfWords(text, at);
-        if (end > open.start + 1) found.push({ start: open.start, end, closed: false });
-        open = null;
-      }
-    } else {
-      const close = closing(text, at);
-      if (close !== null) open = { start: at, close };
+    if (open === null) {
+      open = openingAt(text, at);
+      if (open !== null) at += open.width - 1;
+      continue;
+    }
+    const { start, width } = open;
+    const closer = at > start + width ? closerAt(text, { at, open }) : undefined;
+    if (closer !== undefined) {
+      found.push({ start, end: at + closer.length, closed: true });
+      at += closer.length - 1;
+      open = null;
+    } else if (endsParagraph(text, at)) {
+      const end = endOfWords(text, at);
+      if (end > start + width) found.push({ start, end, closed: false });
+      open = null;
     }
   }
   return found;
 }
 
-/** The mark that will close a quotation opened at `at`, or null where none is opened there. */
-function closing(text: string, at: number): string | null {
+/** The quotation that opens at a place, or null where none does. */
+function openingAt(text: string, at: number): Opening | null {
   const mark = text.charAt(at);
-  const paired = pairs.get(mark);
-  if (paired !== undefined) return paired;
+  const closers = pairs.get(mark);
+  if (closers !== undefined) return { start: at, width: 1, closers };
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
-  const opensWord =
-    after !== '' && !/\s/.test(after) && (before === '' || /[\s([—–-]/.test(before));
-  if (mark === '"') return opensWord || before === '' ? '"' : null;
-  if (mark === "'" && after === "'" && before !== "'") return "''";
-  if (mark === '‘') return opensWord && closesLater(text, at) ? '’' : null;
-  return null;
+  const opensWord = /\S/.test(after) && /^$|[\s([—–-]/.test(before);
+  switch (mark) {
+    case '”': // turned the wrong way at the head of a paragraph
+      return /^$|\n/.test(before) && /[\p{L}\d]/u.test(after)
+        ? { start: at, width: 1, closers: ['”'] }
+        : null;
+    case '"':
+      return opensWord ? { start: at, width: 1, closers: ['"', '”'] } : null;
+    case "'":
+      return after === "'" && before !== "'" ? { start: at, width: 2, closers: ["''"] } : null;
+    case '‘':
+      return opensWord && closesLater(text, at) ? { start: at, width: 1, closers: ['’'] } : null;
+    default:
+      return null;
+  }
+}
+
+/** The mark that closes the quotation here; one of another sort must stand at the end of a word. */
+function closerAt(
+  text: string,
+  { at, open }: { readonly at: number; readonly open: Opening },
+): string | undefined {
+  const [own, ...others] = open.closers;
+  if (own !== undefined && text.startsWith(own, at)) return own;
+  const endsWord = !/\s/.test(text.charAt(at - 1)) && /^$|[\s.,;:!?)\]]/.test(text.charAt(at + 1));
+  return endsWord ? others.find((mark) => text.startsWith(mark, at)) : undefined;
 }
 
 /** True where a single quotation mark is closed within its paragraph by one that ends a word. */

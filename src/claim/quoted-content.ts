@@ -1,6 +1,8 @@
 import type { Tree, Word } from '../language/index.ts';
 import { byPlace, contains, overlaps, type Span, wordsAt } from '../text/index.ts';
-import { quotationsIn, type TextView } from './text-view.ts';
+import type { Attribution } from './attribution.ts';
+import { cueSense } from './cue-lexicon.ts';
+import { quotationAround, quotationsIn, type TextView } from './text-view.ts';
 
 /**
  * Spans of content grown to the whole of each quotation that they reach into, over sentence ends
@@ -35,34 +37,101 @@ export function joined(spans: readonly Span[]): Span[] {
   return result;
 }
 
-/** How far, in code units, a cue may stand from a quotation that it brings in without a clause. */
-const REACH_CODE_UNITS = 120;
-
-/** Quotations of the sentence that stand next to a cue which governs no clause. */
-export function adjacentQuotations(
-  view: TextView,
-  {
-    tree,
-    verb,
-    source,
-  }: { readonly tree: Tree; readonly verb: Word; readonly source: Span | null },
-): Span[] {
-  const { sentence } = tree;
-  return quotationsIn(view, sentence)
-    .filter((quotation) => !contains(quotation, verb))
-    .filter((quotation) => source === null || !overlaps(quotation, source))
-    .filter((quotation) => distance(quotation, verb) <= REACH_CODE_UNITS)
-    .filter((quotation) => wordCount(view.text, quotation) >= QUOTED_WORDS_MIN)
-    .map(({ start, end }) => ({ start, end }));
-}
-
 /** Fewer quoted words are a name or a doubt about a word, not something said by themselves. */
 const QUOTED_WORDS_MIN = 3;
 
-function wordCount(text: string, span: Span): number {
-  return wordsAt(text, span).split(/\s+/).length;
+/** Words between a cue and its quotation: a source with its apposition, an addressee, a day. */
+const REACH_WORDS = 24;
+
+/** A verb of saying, its sentence and the words that name its source. */
+interface CueNearQuotation {
+  readonly tree: Tree;
+  readonly verb: Word;
+  readonly source: Span | null;
 }
 
-function distance(a: Span, b: Span): number {
-  return a.end <= b.start ? b.start - a.end : Math.max(0, a.start - b.end);
+/**
+ * Quotations that stand next to a cue which governs no clause: after it, with no other predicate
+ * between; before it, where they end in a stop and only the source stands between.
+ *
+ * ```text
+ * “It burned,” the mayor told us, adding: “Nobody came.”
+ *  ^ before `told`                         ^ after `adding`
+ * ```
+ */
+export function adjacentQuotations(view: TextView, cue: CueNearQuotation): Span[] {
+  const { tree, verb, source } = cue;
+  return quotationsIn(view, tree.sentence)
+    .filter((quotation) => !contains(quotation, verb))
+    .filter((quotation) => source === null || !overlaps(quotation, source))
+    .filter((quotation) => isUtterance(view.text, quotation))
+    .filter((quotation) =>
+      quotation.start > verb.start
+        ? bringsIn(view, cue, quotation)
+        : closesOff(view, cue, quotation),
+    )
+    .map(({ start, end }) => ({ start, end }));
+}
+
+/**
+ * The other half of a quotation that its cue splits (`“Give it to me,” she said, “and go.”`):
+ * the content with it, or as it was.
+ */
+export function withSecondHalf(
+  view: TextView,
+  tree: Tree,
+  { cueHead, content }: Pick<Attribution, 'cueHead' | 'content'>,
+): readonly [Span, ...Span[]] {
+  const last = content.at(-1);
+  if (last === undefined || last.end > cueHead.start || !/["”»’]$/.test(wordsAt(view.text, last))) {
+    return content;
+  }
+  const half = quotationsIn(view, { start: cueHead.end, end: tree.sentence.end }).find(
+    (quotation) => quotation.start >= cueHead.end,
+  );
+  if (half === undefined || !/,\s*$/.test(view.text.slice(cueHead.end, half.start))) return content;
+  const cue = { tree, verb: cueHead, source: null };
+  return bringsIn(view, cue, half) ? [...content, { start: half.start, end: half.end }] : content;
+}
+
+/** True where the quotation after the verb is what it brings in: no other predicate between. */
+function bringsIn(view: TextView, { tree, verb }: CueNearQuotation, quotation: Span): boolean {
+  const between = wordsBetween(tree, verb.end, quotation.start);
+  return between.length <= REACH_WORDS && !between.some((word) => isPredicate(view, word));
+}
+
+/** True where the quotation before the verb ends in a stop and the verb speaks of it. */
+function closesOff(
+  view: TextView,
+  { tree, verb, source }: CueNearQuotation,
+  quotation: Span,
+): boolean {
+  if (!/^VB[DZP]$/.test(verb.xpos)) return false;
+  const last = view.text
+    .slice(quotation.start, quotation.end)
+    .replace(/["”»’']+$/, '')
+    .at(-1);
+  const stops = /[,.?!…—–-]/.test(last ?? '') || view.text.charAt(quotation.end) === ',';
+  const between = wordsBetween(tree, quotation.end, verb.start);
+  const other = (word: Word) =>
+    isPredicate(view, word) && !(source !== null && contains(source, word));
+  return stops && between.length <= REACH_WORDS && !between.some(other);
+}
+
+function wordsBetween({ sentence }: Tree, start: number, end: number): readonly Word[] {
+  return sentence.words.filter((word) => word.start >= start && word.end <= end);
+}
+
+/** A finite verb or another cue, outside any quotation. */
+function isPredicate(view: TextView, word: Word): boolean {
+  const finite = /^(VB[DZP]|MD)$/.test(word.xpos);
+  const speaks = word.upos === 'VERB' && cueSense(word.lemma)?.frames.includes('clause') === true;
+  return (finite || speaks) && quotationAround(view, word) === undefined;
+}
+
+/** True for more than a name or a term: enough words, or a short sentence with its stop. */
+function isUtterance(text: string, span: Span): boolean {
+  const words = wordsAt(text, span);
+  const isSentence = /^["“«„‘']+\p{Lu}.*[.?!]["”»’']+$/su.test(words);
+  return words.split(/\s+/).length >= (isSentence ? 2 : QUOTED_WORDS_MIN);
 }

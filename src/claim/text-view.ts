@@ -41,6 +41,21 @@ export function quotationsIn(view: TextView, span: Span): readonly Quotation[] {
   return found;
 }
 
+/** The first sentence that ends after a place, found by bisection; undefined behind the last. */
+export function sentenceAt(
+  { analysis: { sentences } }: TextView,
+  place: number,
+): Sentence | undefined {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[low];
+}
+
 /** The quotation that a word stands in, or undefined. */
 export function quotationAround(view: TextView, span: Span): Quotation | undefined {
   return quotationsIn(view, span).find((q) => q.start <= span.start && span.end <= q.end);
