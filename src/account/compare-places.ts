@@ -1,6 +1,6 @@
 import { type AnswerValue, wordsOf } from '../incident/index.ts';
 import type { GazetteerPlace } from '../mention/index.ts';
-import type { Relation } from './compare-values.ts';
+import type { Relation } from './relation.ts';
 import { sameWords } from './same-words.ts';
 
 type PlaceValue = Extract<AnswerValue, { kind: 'place' }>;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EntityId } from '../entity/index.ts';
 import { type AnswerValue, type QuestionId, readCatalogue } from '../incident/index.ts';
-import { type Comparing, compareValues, type Position, type Relation } from './compare-values.ts';
+import { type Comparing, compareValues, type Position } from './compare-values.ts';
+import type { Relation } from './relation.ts';
 
 const catalogue = readCatalogue();
 

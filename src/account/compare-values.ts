@@ -10,15 +10,8 @@ import {
 } from '../incident/index.ts';
 import type { GazetteerPlace, Hedge } from '../mention/index.ts';
 import { comparePlaces } from './compare-places.ts';
+import type { Relation } from './relation.ts';
 import { sameWords } from './same-words.ts';
-
-/** How two answers to one question stand to each other. */
-export type Relation =
-  | { readonly kind: 'same' }
-  /** Both can hold; `finer` says which one says more exactly what the other says, if either. */
-  | { readonly kind: 'compatible'; readonly finer: 'a' | 'b' | null }
-  | { readonly kind: 'conflict' }
-  | { readonly kind: 'not-comparable' };
 
 /** One answer as it is held or rejected by somebody. */
 export interface Position {

@@ -1,6 +1,7 @@
 import type { Conflict, ConflictType, PrecisionDifference } from './account.ts';
 import type { Held } from './build-accounts.ts';
-import { type Comparing, compareValues, type Relation } from './compare-values.ts';
+import { type Comparing, compareValues } from './compare-values.ts';
+import type { Relation } from './relation.ts';
 
 /** Conflicts and mere differences of precision about one question of one incident. */
 export interface Differences {

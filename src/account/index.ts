@@ -13,10 +13,6 @@ export type {
   Side,
 } from './account.ts';
 export { compareAccounts, independentLines } from './compare-accounts.ts';
-export {
-  type Comparing,
-  compareValues,
-  type Position,
-  type Relation,
-} from './compare-values.ts';
+export { type Comparing, compareValues, type Position } from './compare-values.ts';
+export type { Relation } from './relation.ts';
 export type { CaseMaterial } from './statements.ts';

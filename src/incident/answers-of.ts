@@ -209,7 +209,8 @@ function bySpeaker(answer: OpenAnswer, { entityAt }: AnswerContext): OpenAnswer 
   const speaker = claim.chain.at(-1);
   if (speaker === undefined || claim.chain.length === 1) return answer;
   const entity = (speaker.span === null ? null : entityAt(speaker.span)) ?? value.entity;
-  return { ...answer, value: { ...value, value: speaker.surface, entity } };
+  const [name = speaker.surface] = speaker.surface.split(/,\s/);
+  return { ...answer, value: { ...value, value: name, entity } };
 }
 
 /** Questions on whose answers a denial does not bear: it denies the event, not its hour. */

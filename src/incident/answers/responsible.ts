@@ -223,15 +223,17 @@ function standsBehind(tree: Tree, word: Word): Charge | undefined {
   const isRole =
     word.upos === 'NOUN' &&
     /^(?:organiser|organizer|mastermind|perpetrator|culprit|author)$/.test(lemma);
+  const isBehind = (child: Word) =>
+    tree.children(child).some((mark) => relation(mark) === 'case' && lemmaOf(mark) === 'behind');
   const behind =
-    tree
-      .children(word)
-      .some((child) => relation(child) === 'case' && lemmaOf(child) === 'behind') ||
-    (lemma === 'stand' && complement(tree, word, /^behind$/) !== undefined) ||
+    (tree.dependant(word, 'cop') !== undefined && isBehind(word)) ||
+    (/^(?:stand|be|lie)$/.test(lemma) && tree.children(word).some(isBehind)) ||
     (lemma === 'responsible' && tree.dependant(word, 'cop') !== undefined);
   if (!isRole && !behind) return undefined;
   const subject = subjectOf(tree, word);
-  const after = lemma === 'stand' ? tree.dependant(word, 'obj') : undefined;
+  const after = tree
+    .dependants(word, 'obj', 'obl', 'nsubj')
+    .find((child) => child.index > word.index && !isBehind(child));
   const party = subject === undefined || subject.upos === 'PRON' ? (after ?? subject) : subject;
   if (party === undefined || (isRole && tree.dependant(word, 'cop') === undefined))
     return undefined;
@@ -241,6 +243,9 @@ function standsBehind(tree: Tree, word: Word): Charge | undefined {
 /** Acts of which a speaker says who did them, or that nobody of theirs did. */
 const ACTS = /^(?:attack|bomb|shell|strike|fire|shoot|launch|bombard|plant|carry|open|fly|send)$/;
 
+/** Acts that are violent whatever else the sentence says. */
+const VIOLENT = /^(?:attack|bomb|shell|shoot|bombard)$/;
+
 /** "X bombed the courtyard", "X did this", "none of its patrols fired", "gunmen opened fire". */
 function deed(context: AnswerContext, tree: Tree, word: Word): Charge | undefined {
   if (word.upos !== 'VERB') return undefined;
@@ -248,7 +253,7 @@ function deed(context: AnswerContext, tree: Tree, word: Word): Charge | undefine
   const object = tree.dependant(word, 'obj');
   const didThis = lemma === 'do' && /^(?:this|that|it)$/i.test(object?.form ?? '');
   const opens = lemma !== 'open' || object?.form === 'fire';
-  if (!didThis && !(ACTS.test(lemma) && opens && speaksOfIt(context, tree))) return undefined;
+  if (!didThis && !(ACTS.test(lemma) && opens)) return undefined;
   const party = subjectOf(tree, word) ?? clefted(tree, word);
   if (party === undefined || /^(?:who|which|that|it)$/i.test(party.form)) return undefined;
   const attributed = (context.claimAt(word)?.chain.length ?? 1) > 1;
@@ -261,7 +266,8 @@ function deed(context: AnswerContext, tree: Tree, word: Word): Charge | undefine
     const polarity = negated ? 'denies-own' : 'claims-own';
     return { party, polarity, anchor: word, rule: 'we' };
   }
-  if (!isNamedOrCrowd(context, party)) return undefined;
+  const told = didThis || VIOLENT.test(lemma) || speaksOfIt(context, tree);
+  if (!told || !isNamedOrCrowd(context, party)) return undefined;
   return {
     party,
     polarity: negated ? 'clears' : polarityOf(tree, word),
