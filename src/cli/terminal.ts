@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { VariorumError } from '../error/index.ts';
+import { printable } from './printable.ts';
 
 /** Where a command writes and what it knows of the place: the real terminal, or a test's. */
 export interface Terminal {
@@ -44,9 +45,9 @@ export function drawProgress(
   process.stderr.write(`\r${bar} ${done} of ${total} files${done === total ? '\n' : ''}`);
 }
 
-/** An error as people read it: what, then what to do. */
+/** An error as people read it: what, then what to do. Names of files may hold anything. */
 export function errorLines(error: VariorumError): string {
-  return `variorum: ${error.message}\n  ${error.remedy}`;
+  return `variorum: ${printable(error.message)}\n  ${printable(error.remedy)}`;
 }
 
 /** An error as machines read it. */

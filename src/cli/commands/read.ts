@@ -55,7 +55,7 @@ export async function readCommand(request: ReadRequest, terminal: Terminal): Pro
         `${documents.length} reports, ${claims.length} claims, ` +
           `${incidents.length} incidents, ${conflicts.length} conflicts`,
       );
-      terminal.out(`Next: variorum accounts --case ${request.path}`);
+      if (documents.length > 0) terminal.out(`Next: variorum accounts --case ${request.path}`);
     }
     if (taken.interrupted) return INTERRUPTED;
     const nothingRead = lost.length > 0 && taken.outcomes.every((o) => o.documents.length === 0);
@@ -108,17 +108,10 @@ function countKept({ outcomes }: TakenIn): { kept: number; known: number; versio
 
 function remarks(taken: TakenIn): readonly string[] {
   return [
-    ...lostOf(taken).map((error) => printableLines(errorLines(error))),
+    ...lostOf(taken).map(errorLines),
     ...taken.outcomes.flatMap(notedLines),
     ...taken.skipped.map((path) => `variorum: passed over ${printable(path)}: no kind of report`),
   ];
-}
-
-function printableLines(text: string): string {
-  return text
-    .split('\n')
-    .map((line, at) => (at === 0 ? '' : '  ') + printable(line.trim()))
-    .join('\n');
 }
 
 function notedLines({ input, problems, future }: InputOutcome): readonly string[] {
