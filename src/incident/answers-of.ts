@@ -10,6 +10,7 @@ import { readNamedCause, readOwnPart } from './answers/claimed.ts';
 import {
   type AnswerContext,
   type AnswerReader,
+  bySentence,
   claimFinder,
   type Finding,
 } from './answers/context.ts';
@@ -105,16 +106,22 @@ export function answersOf(
     entityAt: entityFinder(document, entities),
     claimAt: claimFinder(claims),
   };
+  const contexts = narrowed(context);
   const opening = datelineEnd(document.text);
-  const found = context.trees
-    .flatMap((tree) => READERS.flatMap((read) => read(context, tree)))
-    .filter(({ anchor }) => anchor.start >= opening);
-  const laid = found.flatMap((finding) => layTo(finding, context) ?? []);
+  const found = context.trees.flatMap((tree, at) =>
+    READERS.flatMap((read) => read(contexts[at] ?? context, tree)).filter(
+      ({ anchor }) => anchor.start >= opening,
+    ),
+  );
+  const laid = found.flatMap(
+    (finding) => layTo(finding, contexts[finding.sentence] ?? context) ?? [],
+  );
+  const answered = new Set(laid.map(({ claim, question }) => `${claim.id} ${question}`));
   const ofClaims = claims.flatMap((claim) =>
     [
       ...readDeclined(claim, context),
-      ...ownPartLeft(claim, { context, laid }),
-      ...causesLeft(claim, { context, laid }),
+      ...(answered.has(`${claim.id} responsible`) ? [] : readOwnPart(claim, context)),
+      ...(answered.has(`${claim.id} cause`) ? [] : readNamedCause(claim, context)),
     ].map((finding) => ({ ...finding, claim })),
   );
   return {
@@ -127,26 +134,43 @@ export function answersOf(
   };
 }
 
-/** Own claims and denials that the cue tells, where the tree did not. */
-function ownPartLeft(
-  claim: Claim,
-  { context, laid }: { context: AnswerContext; laid: readonly OpenAnswer[] },
-) {
-  const found = laid.some(
-    (answer) => answer.claim.id === claim.id && answer.question === 'responsible',
-  );
-  return found ? [] : readOwnPart(claim, context);
-}
-
-/** Causes that are only named, for claims in which no causal construction was found. */
-function causesLeft(
-  claim: Claim,
-  { context, laid }: { context: AnswerContext; laid: readonly OpenAnswer[] },
-) {
-  const found = laid.some((answer) => answer.claim.id === claim.id && answer.question === 'cause');
-  return found || claim.stance === 'declines' || claim.stance === 'asks'
-    ? []
-    : readNamedCause(claim, context);
+/** The context of each sentence: only what stands in it or reaches into it. */
+function narrowed(context: AnswerContext): readonly AnswerContext[] {
+  const { trees, mentions, claims } = context;
+  const rows = <T extends Span>(items: readonly T[]) =>
+    bySentence(trees, { items, spansOf: (item) => [item] });
+  const [times, quantities, places, parties, weapons, damage] = [
+    rows(mentions.times),
+    rows(mentions.quantities),
+    rows(mentions.places),
+    rows(mentions.parties),
+    rows(mentions.weapons),
+    rows(mentions.damage),
+  ];
+  const near = bySentence(trees, {
+    items: claims,
+    spansOf: ({ content, cue, saidAt }) => [
+      ...content,
+      ...cue,
+      ...(saidAt?.span == null ? [] : [saidAt.span]),
+    ],
+  });
+  return trees.map((_, at): AnswerContext => {
+    const here = near[at] ?? [];
+    return {
+      ...context,
+      mentions: {
+        times: times[at] ?? [],
+        quantities: quantities[at] ?? [],
+        places: places[at] ?? [],
+        parties: parties[at] ?? [],
+        weapons: weapons[at] ?? [],
+        damage: damage[at] ?? [],
+      },
+      claims: here,
+      claimAt: claimFinder(here),
+    };
+  });
 }
 
 const DATELINE =
@@ -158,6 +182,9 @@ function datelineEnd(text: string): number {
   return found !== null && /^[^a-z]{4}/.test(found[0]) ? found[0].length : 0;
 }
 
+/** No mention of a party is longer than this; one that were would not be found. */
+const LONGEST_MENTION = 400;
+
 function entityFinder(
   document: Document,
   entities: readonly Entity[],
@@ -167,8 +194,19 @@ function entityFinder(
       where === document.id && span !== null ? [{ id, span }] : [],
     ),
   );
+  places.sort((a, b) => a.span.start - b.span.start);
   return (span) => {
-    const around = places.filter((place) => overlaps(place.span, span));
+    let [low, high] = [0, places.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((places[middle]?.span.start ?? 0) < span.start - LONGEST_MENTION) low = middle + 1;
+      else high = middle;
+    }
+    const around: { id: EntityId; span: Span }[] = [];
+    for (let place = places[low]; place !== undefined; place = places[++low]) {
+      if (place.span.start >= span.end) break;
+      if (overlaps(place.span, span)) around.push(place);
+    }
     const whole = around.filter(
       (place) => contains(place.span, span) || contains(span, place.span),
     );

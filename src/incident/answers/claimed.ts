@@ -10,6 +10,7 @@ import {
   lemmaOf,
   negatorOf,
   phraseOf,
+  sentenceAt,
 } from './context.ts';
 
 /** What a claim as a whole answers; it needs no word to find its claim by. */
@@ -55,11 +56,7 @@ function ownPolarity({ cue, content, stance }: Claim, text: string): Accusation 
 }
 
 function sentenceOf({ content }: Claim, trees: readonly Tree[]): number | null {
-  const [first] = content;
-  const tree = trees.find(
-    ({ sentence }) => sentence.start <= first.start && first.start < sentence.end,
-  );
-  return tree?.sentence.index ?? null;
+  return sentenceAt(trees, content[0].start);
 }
 
 /** Kinds of cause that are hardly ever named but as a cause. */
@@ -115,6 +112,7 @@ export function readNamedCause(claim: Claim, context: AnswerContext): ClaimFindi
   const sentence = sentenceOf(claim, context.trees);
   const tree = sentence === null ? undefined : context.trees[sentence];
   if (tree === undefined || sentence === null) return [];
+  if (claim.stance === 'declines' || claim.stance === 'asks') return [];
   for (const word of tree.sentence.words) {
     if (word.upos !== 'NOUN' && word.upos !== 'PROPN') continue;
     if (!claim.content.some((span) => contains(span, word)) || EVENT_WORDS.test(lemmaOf(word)))

@@ -58,6 +58,44 @@ export function claimFinder(claims: readonly Claim[]): (span: Span) => Claim | n
   };
 }
 
+/** Number of the sentence that holds a place of the text, or null; by bisection. */
+export function sentenceAt(trees: readonly Tree[], at: number): number | null {
+  const low = firstEndingAfter(trees, at);
+  const sentence = trees[low]?.sentence;
+  return sentence !== undefined && sentence.start <= at ? low : null;
+}
+
+/**
+ * For each sentence what reaches into it, so that a reader of one sentence does not go through the
+ * whole document. Linear but for the bisection.
+ */
+export function bySentence<T>(
+  trees: readonly Tree[],
+  { items, spansOf }: { items: readonly T[]; spansOf: (item: T) => readonly Span[] },
+): readonly (readonly T[])[] {
+  const rows: T[][] = trees.map(() => []);
+  for (const item of items) {
+    for (const span of spansOf(item)) {
+      for (let at = firstEndingAfter(trees, span.start); at < trees.length; at++) {
+        const sentence = trees[at]?.sentence;
+        if (sentence === undefined || sentence.start >= span.end) break;
+        if (rows[at]?.at(-1) !== item) rows[at]?.push(item);
+      }
+    }
+  }
+  return rows;
+}
+
+function firstEndingAfter(trees: readonly Tree[], at: number): number {
+  let [low, high] = [0, trees.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((trees[middle]?.sentence.end ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Those of `mentions` that lie within a span. */
 export function within<M extends Span>(mentions: readonly M[], span: Span): readonly M[] {
   return mentions.filter((mention) => contains(span, mention));

@@ -1,8 +1,8 @@
 import type { Claim } from '../../claim/index.ts';
 import { cover, wordsAt } from '../../text/index.ts';
-import type { AnswerContext, Finding } from './context.ts';
+import { type AnswerContext, type Finding, sentenceAt } from './context.ts';
 
-/** What a question or a refusal is about, by words in the sentence that holds it. */
+/** What a question or a refusal is about, by its words. */
 const TOPICS: readonly (readonly [string, RegExp])[] = [
   ['responsible', /\b(?:respons\w+|who|whom|whose|blame\w*|attribut\w+|accus\w+)\b/i],
   ['motive', /\bmotives?\b/i],
@@ -25,18 +25,15 @@ export function readDeclined(
   if (claim.stance !== 'declines' && claim.stance !== 'asks') return [];
   if (claim.chain.length === 1 && claim.stance === 'asks') return [];
   const span = cover([...claim.content, ...claim.cue]);
-  const tree = trees.find(
-    ({ sentence }) => sentence.start <= span.start && span.start < sentence.end,
-  );
-  if (tree === undefined) return [];
-  const topic = TOPICS.find(([, words]) => words.test(wordsAt(text, tree.sentence)));
-  if (topic === undefined) return [];
+  const sentence = sentenceAt(trees, span.start);
+  const topic = TOPICS.find(([, words]) => words.test(wordsAt(text, span)));
+  if (sentence === null || topic === undefined) return [];
   return [
     {
       question: topic[0],
       value: { kind: 'none' },
       span: claim.content[0],
-      sentence: tree.sentence.index,
+      sentence,
       basis: 'read',
       rejected: false,
       rule: `no-position/${claim.stance}`,

@@ -258,7 +258,10 @@ function deed(context: AnswerContext, tree: Tree, word: Word): Charge | undefine
   if (party === undefined || /^(?:who|which|that|it)$/i.test(party.form)) return undefined;
   const attributed = (context.claimAt(word)?.chain.length ?? 1) > 1;
   if (isNobody(tree, party) || /^(?:none|nobody)$/i.test(party.form)) {
-    return attributed ? { party, polarity: 'denies-own', anchor: word, rule: 'nobody' } : undefined;
+    const acted = lemma !== 'send' && lemma !== 'carry' && party.deprel !== 'nsubj:pass';
+    return attributed && acted
+      ? { party, polarity: 'denies-own', anchor: word, rule: 'nobody' }
+      : undefined;
   }
   const own = /^(?:we|i)$/i.test(party.form);
   const negated = negatorOf(tree, word) !== undefined;
