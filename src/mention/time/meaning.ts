@@ -3,8 +3,11 @@ import type { DayPart, Season, Unit } from './words.ts';
 /** Which of several like times is meant: the one said by "last", "next", "this" or "that". */
 export type Which = 'last' | 'next' | 'this' | 'that';
 
-/** Which stretch of a time is meant, or how closely it is named. @see TIMEX3, attribute `mod` */
-export type Modifier = 'start' | 'mid' | 'end' | 'about' | 'before' | 'after';
+/**
+ * Which stretch of a time is meant, or how closely it is named; `through` for a night that lies on
+ * both sides of midnight ("during the night", "overnight"). @see TIMEX3, attribute `mod`
+ */
+export type Modifier = 'start' | 'mid' | 'end' | 'about' | 'before' | 'after' | 'through';
 
 /** A year as written ("480 BC" is 480 with `bc`), or one named by its relation to another. */
 export interface YearWords {

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Modifier } from './meaning.ts';
 import type { DayPart, Season } from './words.ts';
 
@@ -95,7 +96,8 @@ const SEASON_CODES: Readonly<Record<Season, number>> = { SP: 21, SU: 22, FA: 23,
 /**
  * The EDTF of a moment with its modifier.
  *
- * - A part of the day is the day ("late Saturday" is `2023-01-28`).
+ * - A part of the day is the day ("late Saturday" is `2023-01-28`); a night that is named after no
+ *   day ("overnight") runs from its evening's day to the next, `2023-01-28/2023-01-29`.
  * - A clock time keeps minutes, `2023-01-28T22:30+03:30`: EDTF's grammar wants seconds, which
  *   nobody said; `strictEdtf` adds them.
  * - "early", "mid" and "late" blur: of a month to `2022-11~`, of a season to `2022-23~`, of a year
@@ -130,9 +132,16 @@ export function edtfOf(moment: Moment, modifier: Modifier | null): string {
 function dayEdtf(moment: Moment & { grain: 'day' }, modifier: Modifier | null): string {
   const date = `${edtfYear(moment.year)}-${two(moment.month)}-${two(moment.day)}`;
   const { clock } = moment;
+  if (modifier === 'through' && clock === null) return `${date}/${dayAfter(moment)}`;
   const near = modifier === 'about' || modifier === 'before' || modifier === 'after' ? '~' : '';
   if (clock === null || clock.open) return clock === null ? `${date}${near}` : date;
   return `${date}T${faceOf(clock)}${clock.offset}${near}`;
+}
+
+/** The day after, in EDTF. */
+function dayAfter({ year, month, day }: Moment & { grain: 'day' }): string {
+  const next = Temporal.PlainDate.from({ year, month, day }).add({ days: 1 });
+  return `${edtfYear(next.year)}-${two(next.month)}-${two(next.day)}`;
 }
 
 /** A season before Christ as its months: the parser takes seasons of years from 0 only. */

@@ -230,7 +230,11 @@ export function resolveWeekday(
   if (which === 'last') return dayMoment(plusDays(base, -(back === 0 ? 7 : back)));
   if (which === 'next') return dayMoment(plusDays(base, ahead === 0 ? 7 : ahead));
   const forward = told || anchors.future === true || (which === 'this' && anchors.future !== false);
-  return dayMoment(plusDays(base, forward ? ahead : -back));
+  const day = plusDays(base, forward ? ahead : -back);
+  // "That Saturday" of a report has been, even where the story stands on the day after it.
+  const { now, telling, future } = anchors;
+  const ran = which === 'that' && telling === 'news' && now !== null && future !== true;
+  return dayMoment(ran && daysBetween(now, day) > 0 ? plusDays(base, -back) : day);
 }
 
 /** Resolves "yesterday", "last week", "three months later", "the same day". */

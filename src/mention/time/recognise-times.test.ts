@@ -137,6 +137,36 @@ describe('what the story has established', () => {
   });
 });
 
+describe('nights and days that the words leave to the report', () => {
+  const SUNDAY_MORNING = '2023-01-29T07:30:00+03:30';
+  test.each([
+    ['Drones came [overnight].', '2023-01-28/2023-01-29'],
+    ['Drones came during [the night].', '2023-01-28/2023-01-29'],
+    ['In [the night] drones came.', '2023-01-28/2023-01-29'],
+    ['It was hit at [night].', '2023-01-28/2023-01-29'],
+    ['On Saturday they ate. During [the night] drones came.', '2023-01-28/2023-01-29'],
+    ['On Saturday evening they ate. In [the night] drones came.', '2023-01-28/2023-01-29'],
+    ['They woke early on Sunday. Drones had come in [the night].', '2023-01-28/2023-01-29'],
+    ['On Friday they ate. At 6 a.m. they left. In [the night] it fell.', '2023-01-26/2023-01-27'],
+    ['Drones came [overnight] into Friday.', '2023-01-26/2023-01-27'],
+    ['On [Thursday night] they came.', '2023-01-26'],
+    ['They came [last night].', '2023-01-28'],
+    ['They came on [the night of 17 January].', '2023-01-17'],
+    ['It exploded before [dawn] on Wednesday.', '2023-01-25'],
+    ['On Saturday it fell. He wrote so on Sunday. [That Saturday] he slept.', '2023-01-28'],
+    ['It fell on Friday. [That Saturday] he slept.', '2023-01-28'],
+  ])('%s', (text, edtf) => {
+    expect(only(text, SUNDAY_MORNING).edtf).toBe(edtf);
+  });
+
+  test('a night without any anchor stays open', () => {
+    expect(only('It came [overnight].', null)).toMatchObject({
+      value: 'XXXX-XX-XXTNI',
+      edtf: null,
+    });
+  });
+});
+
 describe('durations, sets and references', () => {
   test.each([
     ['They stayed for [three days].', 'DURATION', 'P3D'],

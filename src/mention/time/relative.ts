@@ -4,7 +4,7 @@ import type { Token } from '../token.ts';
 import { lowerAt, standsAt } from '../token.ts';
 import { monthAt, ordinalAt, whichAt, yearAfter } from './calendar.ts';
 import type { Meaning, Reading, Which } from './meaning.ts';
-import type { Unit } from './words.ts';
+import type { DayPart, Unit } from './words.ts';
 import { DAY_PARTS, ORDINALS, SEASONS, TIME_PREPOSITIONS, UNITS, WEEKDAYS } from './words.ts';
 
 const reading = (start: number, end: number, meaning: Meaning): Reading => ({
@@ -340,10 +340,7 @@ function readCentury(tokens: readonly Token[], { start, at }: Place): Reading | 
 export function readPart(tokens: readonly Token[], i: number): Reading | null {
   const form = lowerAt(tokens, i);
   if (form === 'tonight') return reading(i, i + 1, partOf('NI', step('day', 0, 'now')));
-  if (form === 'overnight') {
-    const night: Meaning = { kind: 'part', part: 'NI', day: step('day', -1, 'now') };
-    return reading(i, i + 1, night);
-  }
+  if (form === 'overnight') return plainPart(i, { end: i + 1, part: 'NI' });
   const article = form === 'the' ? 1 : 0;
   let at = i + article;
   const words: string[] = [];
@@ -371,7 +368,16 @@ function readPlainPart(tokens: readonly Token[], { start, at }: Place): Reading 
     ? ['in', 'during', 'by', 'of', 'until', 'on'].includes(before)
     : ['at', 'by', 'before', 'after', 'until', 'since'].includes(before);
   if (!placed) return null;
-  return reading(start, at + 1, { kind: 'part', part, day: null });
+  return plainPart(start, { end: at + 1, part });
+}
+
+/** A part of no day in particular; a night of that kind lies on both sides of midnight. */
+function plainPart(
+  start: number,
+  { end, part }: { readonly end: number; readonly part: DayPart },
+): Reading {
+  const modifier = part === 'NI' ? 'through' : null;
+  return { ...reading(start, end, { kind: 'part', part, day: null }), modifier };
 }
 
 /** Ordinals that name no time by themselves, for the callers that skip them. */

@@ -2,7 +2,7 @@ import type { MentionContext } from '../mention.ts';
 import type { Token } from '../token.ts';
 import { lowerAt } from '../token.ts';
 import type { Day } from './civil.ts';
-import { dayMoment, offsetAt, plusDays } from './civil.ts';
+import { dayMoment, daysBetween, offsetAt, plusDays } from './civil.ts';
 import { fitsDay, isLate, onTheClock } from './day-clock.ts';
 import type { Meaning, Reading } from './meaning.ts';
 import type { Moment } from './moment.ts';
@@ -168,11 +168,47 @@ export class Teller {
       return day?.grain === 'day' ? { ...day, part, clock: null } : null;
     }
     const beside = this.#dayBeside(reading, at);
+    if (reading.modifier === 'through') return this.#nightMoment(reading, { at, beside });
     const near = beside ?? this.#storyDay();
     if (near === null) return null;
     // The morning after an evening is the next day's.
     const day = beside === null && part === 'MO' && isLate(near) ? nextDay(near) : near;
     return { ...day, part, clock: null };
+  }
+
+  /**
+   * The night meant by "overnight" and "during the night", as its evening: the night of the story;
+   * in news that has told of no evening the one that ended on the day told of, which is at most the
+   * day of publication ("overnight into Sunday" says so itself).
+   */
+  #nightMoment(
+    reading: Reading,
+    { at, beside }: { readonly at: number; readonly beside: DayMoment | null },
+  ): Moment | null {
+    const into = this.#dayInto(reading, at);
+    const near = into ?? beside ?? this.#storyDay();
+    const day = dayIn(near);
+    if (near === null || day === null) return null;
+    const evening = into !== null || (beside === null && this.#endsNight(near, reading)) ? -1 : 0;
+    return { ...dayMoment(plusDays(day, evening)), part: 'NI' };
+  }
+
+  /** Whether a night told of on this day is the one that ended in its morning. */
+  #endsNight(near: DayMoment, reading: Reading): boolean {
+    const { now, telling, future } = this.#anchors(reading);
+    if (telling === 'history' || isLate(near) || future === true) return false;
+    if (near.part === 'MO' || (near.clock?.hour ?? NOON) < NOON) return true;
+    const day = dayIn(near);
+    return now !== null && day !== null && daysBetween(now, day) === 0;
+  }
+
+  /** The day that a night runs into: "overnight into Sunday". */
+  #dayInto(reading: Reading, at: number): DayMoment | null {
+    const { readings, tokens } = this.#given;
+    const next = readings[at + 1];
+    if (next?.start !== reading.end + 1 || lowerAt(tokens, reading.end) !== 'into') return null;
+    const moment = this.#momentOf(next.meaning, next, at + 1);
+    return moment?.grain === 'day' ? moment : null;
   }
 
   #clockMoment(meaning: Meaning & { kind: 'clock' }, reading: Reading, at: number): Moment | null {
@@ -229,6 +265,8 @@ export class Teller {
     return offsetAt(zone, { day, hour: meaning.hour % 24, minute: meaning.minute }) ?? '';
   }
 }
+
+const NOON = 12;
 
 /** Before a year alone: a look back or ahead, or the far end of a stretch. */
 const LOOKING_AWAY = new Set('since for until till than through to -'.split(' '));
