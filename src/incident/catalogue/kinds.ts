@@ -22,16 +22,37 @@ export function categoriesIn(
   { catalogue, root }: { catalogue: Catalogue; root: string | null },
 ): string[] {
   const words = ` ${wordsOf(text).join(' ')} `;
-  const hits = [...catalogue.categories.values()].filter(
-    (category) =>
-      (root === null || chainOf(category.id, catalogue).includes(root)) &&
-      category.words.some((phrase) => words.includes(` ${wordsOf(phrase).join(' ')} `)),
+  const kinds = kindsOf(catalogue);
+  const hits = kinds.filter(
+    ({ chain, phrases }) =>
+      (root === null || chain.includes(root)) && phrases.some((phrase) => words.includes(phrase)),
   );
   return hits
     .map(({ id }) => id)
-    .filter(
-      (id) => !hits.some((other) => other.id !== id && chainOf(other.id, catalogue).includes(id)),
-    );
+    .filter((id) => !hits.some((other) => other.id !== id && other.chain.includes(id)));
+}
+
+/** A kind made ready to be looked for. */
+interface Kind {
+  readonly id: string;
+  /** As `chainOf` gives it. */
+  readonly chain: readonly string[];
+  /** Its phrases as `wordsOf` gives them, with a blank on both sides of each word. */
+  readonly phrases: readonly string[];
+}
+
+const ready = new WeakMap<Catalogue, readonly Kind[]>();
+
+function kindsOf(catalogue: Catalogue): readonly Kind[] {
+  const known = ready.get(catalogue);
+  if (known !== undefined) return known;
+  const kinds = [...catalogue.categories.values()].map(({ id, words }) => ({
+    id,
+    chain: chainOf(id, catalogue),
+    phrases: words.map((phrase) => ` ${wordsOf(phrase).join(' ')} `),
+  }));
+  ready.set(catalogue, kinds);
+  return kinds;
 }
 
 /** The kind and all wider ones, narrowest first. */
