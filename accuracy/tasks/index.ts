@@ -4,7 +4,7 @@ import { run as contested } from './contested.ts';
 import { run as ner } from './ner.ts';
 import { run as parse } from './parse.ts';
 import { run as timex } from './timex.ts';
-
+import { run as toponyms } from './toponyms.ts';
 
 /** A task turns one file's content into another's, or a folder into a folder. */
 export type Task =
@@ -19,6 +19,7 @@ export const tasks: Readonly<Record<string, Task>> = {
   parse: { kind: 'file', run: parse },
   ner: { kind: 'file', run: ner },
   timex: { kind: 'file', run: timex },
+  toponyms: { kind: 'file', run: toponyms },
 
   attribution: { kind: 'file', run: attribution },
   contested: { kind: 'folder', run: contested },

@@ -1,0 +1,86 @@
+// Which task is scored on which labelled set.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { scoreAttribution } from './scorers/attribution.ts';
+import { type ContestedLabels, scoreContested } from './scorers/contested.ts';
+import { scoreNer } from './scorers/ner.ts';
+import { scoreParse } from './scorers/parse.ts';
+import type { ScoredCase, Scorer } from './scorers/scored.ts';
+import { tasks } from './tasks/index.ts';
+
+/** A task on a labelled set. */
+export interface Suite {
+  /** Name of the frozen table. */
+  readonly name: string;
+  readonly task: string;
+  /** Runs and scores it. `data` is the folder of the labelled sets. */
+  score(data: string): Promise<readonly ScoredCase[]>;
+}
+
+/** Every suite, in the order in which a report travels. */
+export const suites: readonly Suite[] = [
+  onFile('parse', { name: 'parse-ewt-dev', file: 'ud/en_ewt-dev.conllu', scorer: scoreParse }),
+  onFile('parse', { name: 'parse-gum-dev', file: 'ud/en_gum_open-dev.conllu', scorer: scoreParse }),
+  onFile('ner', {
+    name: 'ner-worldwide-dev',
+    file: 'en-worldwide-newswire/dev.jsonl',
+    scorer: scoreNer,
+  }),
+  onFile('attribution', {
+    name: 'attribution-polnear-dev',
+    file: 'polnear/dev.jsonl',
+    scorer: scoreAttribution,
+  }),
+  { name: 'contested-dev', task: 'contested', score: contestedCases },
+];
+
+function onFile(
+  task: string,
+  { name, file, scorer }: { name: string; file: string; scorer: Scorer },
+): Suite {
+  const score = async (data: string) => {
+    const run = tasks[task];
+    if (run?.kind !== 'file') throw new Error(`${task} is no task on one file`);
+    const gold = readFileSync(join(data, file), 'utf8');
+    return scorer(gold, await run.run(gold));
+  };
+  return { name, task, score };
+}
+
+async function contestedCases(data: string): Promise<readonly ScoredCase[]> {
+  const run = tasks.contested;
+  if (run?.kind !== 'folder') throw new Error('contested is no task on a folder');
+  const labelled = join(data, 'contested/dev');
+  const work = mkdtempSync(join(tmpdir(), 'variorum-accuracy-'));
+  try {
+    // The program gets the reports without their labels.
+    for (const id of readdirSync(labelled)) {
+      mkdirSync(join(work, 'in', id), { recursive: true });
+      writeFileSync(
+        join(work, 'in', id, 'case.json'),
+        readFileSync(join(labelled, id, 'case.json')),
+      );
+    }
+    await run.run({ from: join(work, 'in'), to: join(work, 'out') });
+    return readdirSync(labelled)
+      .sort()
+      .map((id) => {
+        const { documents } = json<{ documents: { id: string; text: string }[] }>(
+          join(labelled, id, 'case.json'),
+        );
+        return scoreContested({
+          id,
+          texts: new Map(documents.map((document) => [document.id, document.text])),
+          gold: json<ContestedLabels>(join(labelled, id, 'gold.json')),
+          system: json<ContestedLabels>(join(work, 'out', `${id}.json`)),
+        });
+      });
+  } finally {
+    rmSync(work, { recursive: true });
+  }
+}
+
+function json<Shape>(file: string): Shape {
+  return JSON.parse(readFileSync(file, 'utf8')) as Shape;
+}
