@@ -1,7 +1,7 @@
 import { relation, type Tree, type Word } from '../../language/index.ts';
 import { type Span, wordsAt } from '../../text/index.ts';
 import type { AnswerValue } from '../answer.ts';
-import { listOf, type Question, type Signal } from '../catalogue/catalogue.ts';
+import { type Catalogue, listOf, type Question, type Signal } from '../catalogue/catalogue.ts';
 import {
   type AnswerContext,
   companions,
@@ -29,17 +29,39 @@ type NumberValue = Extract<AnswerValue, { kind: 'number' }>;
  */
 export function readCounts(context: AnswerContext, tree: Tree): readonly Finding[] {
   if (isQuestion(tree.sentence)) return [];
-  const found: Finding[] = [];
-  for (const question of context.catalogue.questions.values()) {
-    if (question.value !== 'number') continue;
-    for (const signal of question.signals) {
-      for (const word of tree.sentence.words) {
-        if (!carries(signal, { tree, word })) continue;
-        found.push(...countsAt(context, { tree, word, signal, question }));
-      }
+  const signals = signalsOf(context.catalogue);
+  return tree.sentence.words.flatMap((word) => {
+    const named = [
+      ...(signals.get(lemmaOf(word)) ?? []),
+      ...(signals.get(word.form.toLowerCase()) ?? []),
+    ];
+    return [...new Set(named)]
+      .filter(({ signal }) => carries(signal, { tree, word }))
+      .flatMap((one) => countsAt(context, { tree, word, ...one }));
+  });
+}
+
+/** A signal with the question that it answers. */
+interface Signalled {
+  readonly signal: Signal;
+  readonly question: Question;
+}
+
+const signalIndexes = new WeakMap<Catalogue, ReadonlyMap<string, readonly Signalled[]>>();
+
+/** The signals of all number questions by their words; made once a catalogue. */
+function signalsOf(catalogue: Catalogue): ReadonlyMap<string, readonly Signalled[]> {
+  const known = signalIndexes.get(catalogue);
+  if (known !== undefined) return known;
+  const index = new Map<string, Signalled[]>();
+  for (const question of catalogue.questions.values()) {
+    for (const signal of question.value === 'number' ? question.signals : []) {
+      const row = { signal, question };
+      for (const word of signal.words) index.set(word, [...(index.get(word) ?? []), row]);
     }
   }
-  return found;
+  signalIndexes.set(catalogue, index);
+  return index;
 }
 
 interface Carrier {
@@ -50,9 +72,7 @@ interface Carrier {
 }
 
 function carries(signal: Signal, { tree, word }: { tree: Tree; word: Word }): boolean {
-  const named =
-    signal.words.includes(lemmaOf(word)) || signal.words.includes(word.form.toLowerCase());
-  if (!named || !isA(signal.as, { tree, word })) return false;
+  if (!isA(signal.as, { tree, word })) return false;
   if (signal.with === null) return true;
   const near = companions(tree, word);
   return signal.with.some((lemma) => near.has(lemma));
