@@ -25,6 +25,9 @@ test.each([
   ['No serious damage was reported.', 'No serious damage', 'minor'],
   ['The bridge was destroyed.', 'destroyed', 'destroyed'],
   ['The blast shattered windows.', 'shattered', 'serious'],
+  ['Five houses were hit and two were destroyed.', 'destroyed', 'destroyed'],
+  ['Drones hit the workshops. Two of them were destroyed.', 'destroyed', 'destroyed'],
+  ['The rockets hit a depot and it was destroyed.', 'destroyed', 'destroyed'],
   ['The roof was slightly damaged.', 'slightly damaged', 'minor'],
   ['The fire partially destroyed the factory.', 'partially destroyed', 'minor'],
 ])('%s: %s is %s', (text, phrase, level) => {
@@ -44,6 +47,13 @@ test.each([
   'The talks collapsed.',
   'She levelled charges against him.',
   'It was a damage assessment.',
+  'One drone struck and air defence destroyed two others.',
+  'Three drones came. Two were destroyed.',
+  'The army fired at three rockets. One of them was destroyed and the other two missed.',
+  'Gunners destroyed both.',
+  'Air defences destroyed the other two.',
+  'Two unmanned aerial vehicles were destroyed.',
+  'A missile came over the bay and it was destroyed.',
   'They scratched the plan.',
   'It will damage trust between the two.',
 ])('%s tells of none', (text) => {

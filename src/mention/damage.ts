@@ -1,5 +1,6 @@
-import { Tree, type Word } from '../language/index.ts';
+import { type Sentence, Tree, type Word } from '../language/index.ts';
 import type { DamageLevel, DamageWords } from './damage-words.ts';
+import { antecedentOf, isElliptic } from './ellipsis.ts';
 import type { DamageMention, MentionContext } from './mention.ts';
 
 const NEGATION = new Set([
@@ -28,9 +29,10 @@ const HYPOTHETICAL = new Set([
   'must',
 ]);
 const WEAPON = new Set(
-  'drone missile rocket uav quadcopter projectile target mine bomb shell warhead munition weapon interceptor aircraft'.split(
-    ' ',
-  ),
+  (
+    'drone missile rocket uav uas quadcopter projectile target mine bomb shell warhead munition ' +
+    'weapon interceptor aircraft aerial unmanned intruder'
+  ).split(' '),
 );
 // How far from its head a word of degree or negation stands, in words: "no major structural or
 // other damage" has five between.
@@ -38,11 +40,18 @@ const BEFORE_WORDS = 6;
 const AFTER_WORDS = 2;
 // How far the damaged thing stands from its verb where the tree does not show it.
 const THING_WORDS = 7;
+// How many sentences back the thing of "two others were destroyed" is looked for.
+const SENTENCES_BACK = 2;
+
+// Who brings down what flies, where the object itself is not named ("gunners destroyed two").
+const DOWNERS = /^(?:gunner|interceptor|anti-aircraft|antiaircraft|air-defen[cs]e)$/;
 
 /** What one damage word is read with. */
 interface Reading {
   readonly head: Word;
   readonly tree: Tree;
+  /** The sentences before this one, the nearest last. */
+  readonly before: readonly Sentence[];
   readonly words: DamageWords;
 }
 
@@ -56,10 +65,12 @@ export function recogniseDamage(
   context: MentionContext,
   words: DamageWords,
 ): readonly DamageMention[] {
-  return context.analysis.sentences.flatMap((sentence) => {
+  const { sentences } = context.analysis;
+  return sentences.flatMap((sentence, at) => {
     const tree = new Tree(sentence);
+    const before = sentences.slice(Math.max(0, at - SENTENCES_BACK), at);
     return sentence.words.flatMap((head): DamageMention[] => {
-      const reading = { head, tree, words };
+      const reading = { head, tree, before, words };
       const base = baseLevel(reading);
       if (base === null) return [];
       const { level, first, last } = inContext(reading, base);
@@ -111,7 +122,7 @@ function isFigurativeNoun({ head, tree, words }: Reading): boolean {
   if (next?.upos === 'NOUN' && head.head === next.index) return true;
   const before = all.slice(Math.max(0, head.index - 2), head.index);
   if (before.some((word) => words.abstract.has(word.form.toLowerCase()))) return true;
-  if (!/^(?:to|of)$/i.test(next?.form ?? '')) return isUnreal({ head, tree, words });
+  if (!/^(?:to|of)$/i.test(next?.form ?? '')) return isUnreal({ head, tree });
   const phrase = clauseAfter(all, head.index + 2, THING_WORDS);
   return phrase.some((word) => words.figurative.has(word.lemma.toLowerCase()));
 }
@@ -123,7 +134,7 @@ function isOfWeapon({ head, tree }: Reading): boolean {
 }
 
 /** True for what is planned, possible or feared and not said to have happened. */
-function isUnreal({ head, tree }: Reading): boolean {
+function isUnreal({ head, tree }: Pick<Reading, 'head' | 'tree'>): boolean {
   const { words } = tree.sentence;
   const before = words.slice(Math.max(0, head.index - 4), head.index);
   const forms = before.map((word) => word.form.toLowerCase());
@@ -136,8 +147,35 @@ function isUnreal({ head, tree }: Reading): boolean {
   return head.xpos === 'VB' && !/^(?:managed|able)$/.test(forms[to - 1] ?? '');
 }
 
-/** Lemmas of what a verb damages: its object or passive subject, near it where unlabelled. */
-function affected({ head, tree }: Reading): readonly string[] {
+/**
+ * Lemmas of what a verb damages: its object or passive subject, near it where unlabelled; of a
+ * number or pronoun ("two others were destroyed") what it stands for.
+ */
+function affected(reading: Reading): readonly string[] {
+  const { head, tree, before } = reading;
+  const found = objectWords(reading);
+  if (!isElliptic(found)) return found.map(lemmaOf);
+  const meant = antecedentOf(found, { tree, verb: head, before });
+  if (meant !== null) return [...found, meant].map(lemmaOf);
+  return [...found.map(lemmaOf), ...(isDowning(reading) ? ['projectile'] : [])];
+}
+
+function lemmaOf(word: Word): string {
+  return word.lemma.toLowerCase();
+}
+
+/** "Air defence destroyed two": its work is what flies, whatever the text has named. */
+function isDowning({ head, tree }: Reading): boolean {
+  const doers = [...tree.dependants(head, 'nsubj'), ...tree.dependants(head, 'obl')];
+  return doers.some((doer) => {
+    const { index } = doer;
+    const pair = `${tree.sentence.words[index - 1]?.form ?? ''} ${doer.lemma}`.toLowerCase();
+    return DOWNERS.test(doer.lemma.toLowerCase()) || /^air defen[cs]es?$/.test(pair);
+  });
+}
+
+/** The words of a verb's object or passive subject. */
+function objectWords({ head, tree }: Reading): readonly Word[] {
   const { words } = tree.sentence;
   const labelled = tree.dependants(head, 'obj', 'nsubj:pass');
   const passive = head.xpos === 'VBN' || tree.dependants(head, 'nsubj:pass').length > 0;
@@ -146,13 +184,12 @@ function affected({ head, tree }: Reading): readonly string[] {
     .dependants(head, 'nsubj')
     .filter(() => tree.dependant(head, 'obj') === undefined);
   const roots = [...labelled, ...owners, ...subjects].filter((word) => word !== undefined);
-  const found =
-    roots.length > 0
-      ? roots.flatMap((word) => tree.subtree(word, (branch) => branch.index === head.index))
-      : passive
-        ? words.slice(Math.max(0, head.index - THING_WORDS), head.index)
-        : clauseAfter(words, head.index + 1, THING_WORDS);
-  return found.map((word) => word.lemma.toLowerCase());
+  if (roots.length > 0) {
+    return roots.flatMap((word) => tree.subtree(word, (branch) => branch.index === head.index));
+  }
+  return passive
+    ? words.slice(Math.max(0, head.index - THING_WORDS), head.index)
+    : clauseAfter(words, head.index + 1, THING_WORDS);
 }
 
 /** Up to `limit` words from `from`, ending with the clause. */

@@ -43,6 +43,8 @@ export interface QuantityMention extends Span {
   readonly counted: Span | null;
   /** Lemma of that phrase's head (drone, people), or null. */
   readonly countedLemma: string | null;
+  /** The quantity that this one is a part of ("two of the [three] drones"), or null. */
+  readonly partOf: Span | null;
 }
 
 /** Size of what a place mention pins down, from fine to coarse. */

@@ -146,8 +146,14 @@ function lastInside(tree: Tree, head: Word): number {
     .dependants(head, 'nmod')
     .find((one) => tree.dependant(one, 'case')?.form.toLowerCase() === 'of');
   if (of === undefined || of.index < head.index) return head.index;
-  const words = tree.subtree(of, (branch) => OUTSIDE.has(relation(branch)));
+  const words = tree.subtree(of, (branch) => OUTSIDE.has(relation(branch)) || leaves(tree, branch));
   return words.at(-1)?.index ?? head.index;
+}
+
+/** "a workshop of the ministry [to the war]": a phrase that only "of" does not take out of it. */
+function leaves(tree: Tree, word: Word): boolean {
+  const preposition = tree.dependant(word, 'case')?.form ?? 'of';
+  return relation(word) === 'nmod' && !/^(?:of|['’]s?)$/i.test(preposition);
 }
 
 const OUTSIDE = new Set(

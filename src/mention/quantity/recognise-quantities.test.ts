@@ -82,6 +82,37 @@ describe('what is counted', () => {
   });
 });
 
+describe('parts of a whole', () => {
+  test.each([
+    ['[Two] of the three drones fell.', 'three'],
+    ['[Two] out of five guards were hurt.', 'five'],
+    ['[One] of its four halls burned.', 'four'],
+    ['[A dozen] of the 40 tanks burned.', '40'],
+  ])('%s of %s', (text, whole) => {
+    const plain = text.replace('[', '').replace(']', '');
+    const [part, of] = read(plain);
+    expect(plain.slice(part!.partOf!.start, part!.partOf!.end)).toBe(whole);
+    expect(of).toMatchObject({ ...part!.partOf, partOf: null });
+  });
+
+  test.each([
+    'Two drones and three rockets fell.',
+    'Two of the drones fell and three flew on.',
+    'Two men in the three cars were hurt.',
+    'It took five, several hundred stayed.',
+    'A crew of three left.',
+    'It lies 20 km of the 40 km away.',
+  ])('none in: %s', (text) => {
+    expect(read(text).filter(({ partOf }) => partOf !== null)).toEqual([]);
+  });
+
+  test('the counted phrase ends with its "of" phrase', () => {
+    const text = 'It linked a workshop of the Ministry of Defence to the war in Ukraine.';
+    const counted = read(text).map(({ counted: phrase }) => text.slice(phrase!.start, phrase!.end));
+    expect(counted).toEqual(['a workshop of the Ministry of Defence']);
+  });
+});
+
 describe('what is no quantity', () => {
   test.each([
     'Shahed-136 drones flew.',

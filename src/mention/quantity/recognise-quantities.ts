@@ -43,8 +43,24 @@ export function recogniseQuantities(context: MentionContext): QuantityMention[] 
     }
     i = amount.end;
   }
-  return found;
+  return found.map((part, at) => ({ ...part, partOf: wholeOf(part, found[at + 1], text) }));
 }
+
+/** "two of the [three] drones", "one out of [five]": the quantity after the words that divide it. */
+function wholeOf(
+  part: QuantityMention,
+  whole: QuantityMention | undefined,
+  text: string,
+): Span | null {
+  if (whole === undefined || part.unit !== null || whole.unit !== null) return null;
+  if (!OF_A_WHOLE.test(text.slice(part.end, whole.start))) return null;
+  const { start, end } = whole;
+  return whole.max === null || part.min <= whole.max ? { start, end } : null;
+}
+
+/** Between a part and its whole: "of the", "out of", "of its", "of those", "of an original". */
+const OF_A_WHOLE =
+  /^\s{1,3}(?:out )?of(?: (?:the|these|those|its|their|his|her|our|all|some|them|an?|total|original|small|first|last)){0,3}\s{1,3}$/;
 
 function readAmountOrArticle(
   tokens: readonly Token[],
@@ -137,6 +153,7 @@ function mentionOf(
     unit,
     counted: counted === null ? null : withinText(counted.span, text),
     countedLemma: counted?.lemma ?? null,
+    partOf: null,
   };
 }
 
