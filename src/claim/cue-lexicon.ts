@@ -8,9 +8,9 @@ import type { LinkKind, Stance } from './claim.ts';
  * - `naming`: object and predicate ("called it an attack", "put the toll at nine");
  * - `charge`: object and what is laid on it ("accused Iran of ...", "linked it to ...");
  * - `topic`: a prepositional phrase ("spoke of ...", "warned against ...");
- * - `event`: a speech act that is an event of its own ("summoned X over ...").
+ * - `request`: the one addressed and what he is to do ("urged Iran to ...").
  */
-export type Frame = 'clause' | 'infinitive' | 'object' | 'naming' | 'charge' | 'topic';
+export type Frame = 'clause' | 'infinitive' | 'object' | 'naming' | 'charge' | 'topic' | 'request';
 
 /** What a cue word tells about the saying. */
 export interface CueSense {
@@ -40,14 +40,14 @@ const groups: readonly Group[] = [
       elaborate opine testify maintain contend insist assert argue reason reply respond answer
       retort counter shout cry yell murmur mutter whisper joke quip lament boast brag swear declare
       state remind tell inform assure notify advise brief concur echo rejoin interject volunteer
-      exclaim intone venture narrate chant sing conclude chant scold
+      exclaim intone venture narrate chant sing feel worry point conclude chant scold
       fume snap plead summarise summarize rail rant object counter hear`,
   },
   { frames: ['clause', 'topic'], verbs: 'complain agree disagree decide rule learn hear read' },
   {
     frames: ['clause', 'object'],
-    verbs: `report announce disclose reveal confirm mention proclaim detail outline spell cite
-      publicise publicize convey certify attest verify record count`,
+    verbs: `report announce reveal confirm mention proclaim detail outline spell cite note
+      publicise publicize convey certify attest verify record count explain stress highlight echo`,
   },
   { frames: ['clause', 'infinitive', 'object'], verbs: 'claim profess' },
   {
@@ -55,7 +55,8 @@ const groups: readonly Group[] = [
     link: 'writes',
     verbs: 'write tweet post blog text email cable message retweet',
   },
-  { frames: ['object'], verbs: 'issue release reiterate voice express', link: 'says' },
+  { frames: ['clause'], verbs: 'disclose' },
+  { frames: ['object'], verbs: 'reiterate voice express reference downplay', link: 'says' },
   {
     frames: ['clause', 'object'],
     link: 'reports-seeing',
@@ -66,14 +67,19 @@ const groups: readonly Group[] = [
   {
     frames: ['object'],
     verbs: `criticise criticize praise condemn deplore denounce oppose endorse welcome hail
-      lament regret mock decry defend urge`,
+      lament regret decry slam lambaste chastise deride rebuke bemoan assail extol`,
   },
   { frames: ['clause', 'object'], stance: 'hedges', verbs: 'suggest imply allege speculate' },
   { frames: ['topic', 'clause'], stance: 'hedges', verbs: 'hint' },
   {
+    frames: ['clause'],
+    stance: 'hedges',
+    verbs: 'believe think assume reckon guess suppose presume surmise',
+  },
+  {
     frames: ['clause', 'object'],
     stance: 'hedges',
-    verbs: 'believe think suspect assume estimate reckon guess suppose presume doubt surmise',
+    verbs: 'suspect estimate doubt',
   },
   {
     frames: ['clause', 'object'],
@@ -83,7 +89,7 @@ const groups: readonly Group[] = [
   {
     frames: ['clause', 'infinitive'],
     stance: 'predicts',
-    verbs: 'expect hope promise vow pledge threaten fear undertake commit intend plan',
+    verbs: 'expect hope promise vow pledge threaten fear undertake',
   },
   { frames: ['clause', 'topic'], verbs: 'warn caution alert' },
   {
@@ -108,8 +114,13 @@ const groups: readonly Group[] = [
   },
   { frames: ['clause'], stance: 'asks', verbs: 'ask wonder inquire enquire query' },
   { frames: ['object'], stance: 'asks', verbs: 'question' },
-  { frames: ['clause', 'infinitive', 'object'], verbs: 'demand urge propose request' },
-  { frames: ['infinitive', 'topic'], stance: 'declines', verbs: 'decline refuse' },
+  { frames: ['request', 'clause', 'infinitive', 'object'], verbs: 'demand urge propose request' },
+  {
+    frames: ['request'],
+    verbs: 'encourage implore beg order instruct advise ask tell invite warn press caution',
+  },
+  { frames: ['infinitive'], stance: 'declines', verbs: 'decline refuse' },
+  { frames: ['topic'], verbs: 'call' },
   {
     frames: ['naming'],
     verbs: `call describe label brand term dub portray characterise characterize depict`,
@@ -119,7 +130,7 @@ const groups: readonly Group[] = [
     frames: ['charge'],
     verbs: 'accuse blame charge attribute ascribe link connect pin credit suspect',
   },
-  { frames: ['topic'], verbs: 'speak talk complain boast testify call refer point' },
+  { frames: ['topic'], verbs: 'speak talk complain boast testify refer point' },
 ];
 
 const senses = new Map<string, CueSense>();
@@ -139,8 +150,8 @@ export function cueSense(lemma: string): CueSense | undefined {
   return senses.get(lemma.toLowerCase());
 }
 
-/** Prepositions that bring in the content of a `topic` verb. */
-export const topicPrepositions: ReadonlySet<string> = new Set([
+/** Prepositions that bring in the content of most `topic` verbs. */
+const topicPrepositions: ReadonlySet<string> = new Set([
   'of',
   'about',
   'on',
@@ -150,6 +161,39 @@ export const topicPrepositions: ReadonlySet<string> = new Set([
   'over',
   'for',
 ]);
+
+/** Verbs that are about a topic only with these ("spoke of it", but not "spoke at the meeting"). */
+const ownTopicPrepositions: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['speak', new Set(['of', 'about'])],
+  ['talk', new Set(['of', 'about'])],
+  ['call', new Set(['for', 'on'])],
+  ['warn', new Set(['of', 'about', 'against'])],
+  ['read', new Set()],
+  ['learn', new Set(['of', 'about'])],
+  ['hear', new Set(['of', 'about'])],
+]);
+
+/** Prepositions after which a `topic` verb says what it is about. */
+export function topicPrepositionsOf(lemma: string): ReadonlySet<string> {
+  return ownTopicPrepositions.get(lemma.toLowerCase()) ?? topicPrepositions;
+}
+
+/** Verbs that bring in a mere object only of what shows something by itself. */
+export const evidenceVerbs: ReadonlySet<string> = new Set([
+  'show',
+  'indicate',
+  'establish',
+  'demonstrate',
+]);
+
+/** Nouns for what shows something by itself ("footage"), as against a witness. */
+export const evidenceNouns: ReadonlySet<string> = new Set(
+  `video footage image picture photo photograph clip recording film camera radar satellite imagery
+  map graph chart poll survey study research data figure statistic record document file report
+  analysis evidence test result investigation inquiry audit log transcript x-ray scan`
+    .trim()
+    .split(/\s+/),
+);
 
 /** Prepositions that bring in what a `charge` verb lays on its object. */
 export const chargePrepositions: ReadonlySet<string> = new Set(['of', 'for', 'with', 'to', 'on']);

@@ -27,12 +27,10 @@ export function fronted(view: TextView, tree: Tree): readonly Attribution[] {
     if (sense === undefined || !sense.frames.includes('clause') || !canBeCue(sentence, verb))
       continue;
     const source = sourceBefore(sentence, verb);
-    const from = clauseStart(sentence, source?.comma);
-    if (source === null || from === null || bringsInMore(view, { sentence, verb })) continue;
-    const spans = spansOfWords(
-      sentence,
-      (word) => word.index >= from && word.index < source.comma.index,
-    );
+    if (source === null) continue;
+    const said = setIn({ sentence, verb, source }) ?? before(view, { sentence, verb, source });
+    if (said === null) continue;
+    const spans = spansOfWords(sentence, said);
     const [first, ...rest] = wholeQuotations(view, { spans, avoid: [verb] });
     const [span] = spansOfWords(sentence, (word) => source.words.includes(word));
     if (first === undefined || span === undefined) continue;
@@ -49,6 +47,45 @@ export function fronted(view: TextView, tree: Tree): readonly Attribution[] {
     });
   }
   return found;
+}
+
+interface Cluster {
+  readonly sentence: Sentence;
+  readonly verb: Word;
+  readonly source: SourceBefore;
+}
+
+/** The clause before the comma, where the cue brings in nothing more. */
+function before(view: TextView, { sentence, verb, source }: Cluster) {
+  const from = clauseStart(sentence, source.comma);
+  if (from === null || bringsInMore(view, { sentence, verb })) return null;
+  return (word: Word) => word.index >= from && word.index < source.comma.index;
+}
+
+/**
+ * Source and cue between two commas, inside the clause that they bring in: what stands before is
+ * no clause by itself.
+ *
+ * ```text
+ * The latest test, the ministry said, was its biggest yet.
+ * ^content         ^source      ^cue  ^content
+ * ```
+ */
+function setIn({ sentence: { words }, verb, source }: Cluster) {
+  const comma = words[verb.index + 1];
+  if (comma?.form !== ',') return null;
+  const semicolon = words.findLastIndex(
+    (word) => word.index < source.comma.index && /^[;:]$/.test(word.form),
+  );
+  const lead = words.slice(semicolon + 1, source.comma.index).filter((w) => w.upos !== 'PUNCT');
+  const [first] = lead;
+  if (first === undefined) return null;
+  const subordinate = first.upos === 'SCONJ' && !/^(that|if)$/i.test(first.form);
+  const after = words.slice(comma.index + 1).filter((word) => !/^["“”]$/.test(word.form));
+  const open = subordinate || !lead.some(isFiniteVerb);
+  if (!open || !after.some(isFiniteVerb) || /^(VBG|CC)$/.test(after[0]?.xpos ?? '')) return null;
+  return (word: Word) =>
+    word.index > semicolon && (word.index < source.comma.index || word.index > comma.index);
 }
 
 /** A finite verb; at the very end of a sentence also what the tagger took for a plural noun. */

@@ -1,12 +1,15 @@
 import { relation, type Tree, type Word } from '../language/index.ts';
 import { contains, type Span } from '../text/index.ts';
+import { restOfSentence, wholeClause } from './clause-end.ts';
 import {
   addresseeVerbs,
   type CueSense,
   chargePrepositions,
   cueSense,
+  evidenceNouns,
+  evidenceVerbs,
   type Frame,
-  topicPrepositions,
+  topicPrepositionsOf,
 } from './cue-lexicon.ts';
 import { adjacentQuotations, wholeQuotations } from './quoted-content.ts';
 import { isPassive, type Subject } from './subject.ts';
@@ -39,7 +42,7 @@ export function contentOf(cue: VerbCue): Content {
   for (const frame of cue.sense.frames) {
     const words = frameWords[frame](cue);
     if (words === null || words.size === 0) continue;
-    const whole = frame === 'clause' ? toClauseEnd(cue, words) : words;
+    const whole = frame === 'clause' ? wholeClause(cue, words) : words;
     const spans = spansOfWords(cue.tree.sentence, (word) => whole.has(word));
     const avoid = [cue.verb, ...(cue.source === undefined ? [] : [cue.source.span])];
     return { spans: wholeQuotations(cue.view, { spans, avoid }), frame };
@@ -48,32 +51,6 @@ export function contentOf(cue: VerbCue): Content {
   if (rest === null) return { spans: [], frame: 'none' };
   const spans = spansOfWords(cue.tree.sentence, (word) => rest.has(word));
   return { spans: wholeQuotations(cue.view, { spans, avoid: [cue.verb] }), frame: 'rest' };
-}
-
-/** Most words between a verb and the `that` of its clause: an addressee, a day, a place. */
-const THAT_REACH_WORDS = 10;
-
-/**
- * A clause after the verb that the parser did not see as one: from `that`, or from the noun phrase
- * right after the verb where a finite verb follows it, to the end of the sentence.
- */
-function restOfSentence({ tree, verb, group }: VerbCue): Words | null {
-  const { words } = tree.sentence;
-  const from = Math.max(...[...group].map((word) => word.index), verb.index) + 1;
-  const finite = (word: Word) => /^(VB[DZP]|MD)$/.test(word.xpos);
-  const that = words.find(
-    (word) =>
-      word.index >= from && word.index < from + THAT_REACH_WORDS && /^that$/i.test(word.form),
-  );
-  const begin = that?.index ?? from;
-  const clause = words.slice(begin);
-  const first = clause[0];
-  if (first === undefined || words.slice(from, begin).some(finite)) return null;
-  const opens = that !== undefined || /^(DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(first.upos);
-  const predicate = clause.findIndex(finite);
-  const stop = clause.findIndex((word) => /^[,;:]$/.test(word.form));
-  const early = predicate > 0 && (stop < 0 || predicate < stop);
-  return opens && early ? new Set(clause) : null;
 }
 
 function sourceApart({ tree, verb, source }: VerbCue) {
@@ -121,6 +98,7 @@ const frameWords: Readonly<Record<Frame, (cue: VerbCue) => Words | null>> = {
   naming: namingWords,
   charge: chargeWords,
   topic: topicWords,
+  request: requestWords,
 };
 
 function clauseWords(cue: VerbCue): Words | null {
@@ -184,22 +162,6 @@ function fronted({ tree, verb, source, group }: VerbCue, words: readonly Word[])
   );
 }
 
-/**
- * A clause after its cue that stops in the middle of a phrase has lost its end to a parsing
- * mistake: it runs on to the next comma, stop or conjunction.
- */
-function toClauseEnd({ tree, verb, group, source }: VerbCue, words: Words): Words {
-  const last = [...words].reduce((a, b) => (a.index > b.index ? a : b));
-  if (last.index < verb.index || last.upos === 'PUNCT') return words;
-  const grown = new Set(words);
-  for (const word of tree.sentence.words.slice(last.index + 1)) {
-    if (word.upos === 'PUNCT' || word.upos === 'CCONJ' || group.has(word)) break;
-    if (source !== undefined && contains(source.span, word)) break;
-    grown.add(word);
-  }
-  return grown;
-}
-
 function infinitiveWords({ tree, verb }: VerbCue): Words | null {
   const inner =
     tree.dependant(verb, 'xcomp') ??
@@ -211,8 +173,9 @@ function infinitiveWords({ tree, verb }: VerbCue): Words | null {
 }
 
 /** The object with what completes it ("criticised the army for the delay"). */
-function objectWords({ tree, verb }: VerbCue): Words | null {
+function objectWords({ tree, verb, source }: VerbCue): Words | null {
   if (addresseeVerbs.has(verb.lemma)) return null;
+  if (evidenceVerbs.has(verb.lemma) && !isEvidence(source)) return null;
   if (isPassive(tree, verb)) {
     const subject = tree.dependant(verb, 'nsubj:pass');
     return subject === undefined || subject.upos === 'PRON' ? null : new Set(tree.subtree(subject));
@@ -227,6 +190,11 @@ function objectWords({ tree, verb }: VerbCue): Words | null {
         (introducedBy(tree, child, COMPLETING) || isElaboration(child)),
     );
   return new Set([object, ...completing].flatMap((word) => [...tree.subtree(word)]));
+}
+
+/** Footage, figures, documents: what shows a thing without a sentence about it. */
+function isEvidence(source: Subject | undefined): boolean {
+  return source !== undefined && evidenceNouns.has(source.head.lemma.toLowerCase());
 }
 
 /** "reported a surge in attacks, [targeting power stations]": goes on about what is reported. */
@@ -275,10 +243,25 @@ function chargeWords({ tree, verb }: VerbCue): Words | null {
   return new Set([charged, ...laid].flatMap((word) => [...tree.subtree(word)]));
 }
 
+/** The one addressed with what he is asked to do: "urged [the council to act]". */
+function requestWords({ tree, verb }: VerbCue): Words | null {
+  const after = tree.children(verb).filter((child) => child.index > verb.index);
+  const infinitive = after.find(
+    (child) =>
+      ['xcomp', 'ccomp', 'advcl'].includes(relation(child)) &&
+      tree.children(child).some((word) => word.lemma === 'to' && relation(word) === 'mark'),
+  );
+  if (infinitive === undefined || isPassive(tree, verb)) return null;
+  const addressed = after.find((child) => ['obj', 'iobj'].includes(relation(child)));
+  if (addressed === undefined || addressed.index > infinitive.index) return null;
+  return new Set([addressed, infinitive].flatMap((word) => [...tree.subtree(word)]));
+}
+
 /** A prepositional phrase with the infinitive after it ("called on Iran to explain"). */
 function topicWords({ tree, verb }: VerbCue): Words | null {
   const after = tree.children(verb).filter((child) => child.index > verb.index);
-  const topic = after.find((child) => introducedBy(tree, child, topicPrepositions));
+  const prepositions = topicPrepositionsOf(verb.lemma);
+  const topic = after.find((child) => introducedBy(tree, child, prepositions));
   const infinitive = after.find((child) => relation(child) === 'xcomp');
   const said = [topic, infinitive].filter((word) => word !== undefined);
   return said.length === 0 ? null : new Set(said.flatMap((word) => [...tree.subtree(word)]));

@@ -1,0 +1,157 @@
+import type { Tree, Word } from '../language/index.ts';
+import { contains } from '../text/index.ts';
+import { addresseeVerbs, cueSense, relayVerbs } from './cue-lexicon.ts';
+import { quotationAround } from './text-view.ts';
+import type { VerbCue } from './verb-content.ts';
+
+type Words = ReadonlySet<Word>;
+
+/** Most words between a verb and the `that` of its clause: an addressee, a day, a place. */
+const THAT_REACH_WORDS = 10;
+
+/** Verbs that bring in a clause only with `that`, or hardly ever one. */
+const THAT_ONLY: ReadonlySet<string> = new Set(
+  'hold hear continue answer propose promise expect ask read learn count record cite add respond'.split(
+    ' ',
+  ),
+);
+
+/**
+ * A clause after the verb that the parser did not see as one: from `that`, or from the noun phrase
+ * right after the verb where a finite verb follows it, to the end of the sentence.
+ */
+export function restOfSentence(cue: VerbCue): Words | null {
+  const { view, tree, verb, group, source } = cue;
+  const { words } = tree.sentence;
+  if (isPassiveOfThing(cue) || quotationAround(view, verb) !== undefined) return null;
+  const from = Math.max(...[...group].map((word) => word.index), verb.index) + 1;
+  const that = words
+    .slice(from, from + THAT_REACH_WORDS)
+    .find((word) => /^that$/i.test(word.form) && !isRelative(cue, { from, that: word }));
+  const begin = that?.index ?? from;
+  const clause = words.slice(begin);
+  const first = clause[0];
+  if (first === undefined || words.slice(from, begin).some(isFiniteVerb)) return null;
+  if (source !== undefined && contains(source.span, first)) return null;
+  const opens = that !== undefined || (startsPhrase(first) && !THAT_ONLY.has(verb.lemma));
+  const predicate = clause.findIndex(isFiniteVerb);
+  const stop = clause.findIndex((word) => /^[,;:]$/.test(word.form));
+  const early = predicate > 0 && (stop < 0 || predicate < stop || that !== undefined);
+  return opens && early ? upToNextSaying(cue, new Set(clause)) : null;
+}
+
+/** "The plant was found that ...": only `it` is said, found or heard that something is so. */
+function isPassiveOfThing({ tree, verb }: VerbCue): boolean {
+  const passive = tree.children(verb).some((child) => child.deprel === 'aux:pass');
+  return passive && !tree.dependants(verb, 'nsubj', 'expl').some(({ lemma }) => lemma === 'it');
+}
+
+/** "told [a committee] that" goes on to a clause, "holds [a record] that" to a relative one. */
+function isRelative(
+  { tree, verb }: VerbCue,
+  { from, that }: { from: number; that: Word },
+): boolean {
+  const [first] = tree.sentence.words.slice(from, that.index);
+  if (first === undefined || addresseeVerbs.has(verb.lemma)) return false;
+  return startsPhrase(first) && !isDay(first);
+}
+
+/**
+ * The whole of a clause that a verb brings in, where the parser cut it short or let it run on:
+ *
+ * - words between the verb and the clause that are no addressee open it;
+ * - a clause that stops in the middle of a phrase runs on to the next comma, stop or conjunction;
+ * - "and that ..." goes on with what is said;
+ * - the next saying of the sentence ("..., adding that", "and the army said") is no part of it.
+ */
+export function wholeClause(cue: VerbCue, words: Words): Words {
+  const { tree, verb } = cue;
+  const ordered = tree.sentence.words.filter((word) => words.has(word));
+  const last = ordered.at(-1);
+  if (last === undefined || last.index < verb.index) return words;
+  const grown = new Set(words);
+  for (const word of leadIn(cue, ordered)) grown.add(word);
+  if (last.upos !== 'PUNCT') for (const word of runOn(cue, last)) grown.add(word);
+  for (const word of secondThat(cue, grown)) grown.add(word);
+  return upToNextSaying(cue, grown);
+}
+
+/** Words right after the verb that the parser left out of the clause. */
+function leadIn({ tree, verb, group, source }: VerbCue, clause: readonly Word[]): readonly Word[] {
+  const from = Math.max(...[...group].map((word) => word.index), verb.index) + 1;
+  const gap = tree.sentence.words.slice(from, clause[0]?.index ?? from);
+  const [first] = gap;
+  if (first === undefined || addresseeVerbs.has(verb.lemma)) return [];
+  if (!startsPhrase(first) || isDay(first)) return [];
+  const inSource = (word: Word) => source !== undefined && contains(source.span, word);
+  return gap.some((word) => word.upos === 'PUNCT' || inSource(word)) ? [] : gap;
+}
+
+function runOn({ tree, group, source }: VerbCue, last: Word): readonly Word[] {
+  const after = tree.sentence.words.slice(last.index + 1);
+  const stop = after.findIndex(
+    (word) =>
+      word.upos === 'PUNCT' ||
+      word.upos === 'CCONJ' ||
+      group.has(word) ||
+      (source !== undefined && contains(source.span, word)),
+  );
+  return stop < 0 ? after : after.slice(0, stop);
+}
+
+/** "... and that ..." right after the clause, to the end of the sentence. */
+function secondThat({ tree }: VerbCue, words: Words): readonly Word[] {
+  const last = tree.sentence.words.findLastIndex((word) => words.has(word));
+  const after = tree.sentence.words.slice(last + 1);
+  const at = after.findIndex((word) => word.upos !== 'PUNCT');
+  const joins = after[at]?.upos === 'CCONJ' && /^that$/i.test(after[at + 1]?.form ?? '');
+  return joins ? after : [];
+}
+
+/** The words before the next saying of the same sentence. */
+function upToNextSaying({ view, tree, verb }: VerbCue, words: Words): Words {
+  const next = tree.sentence.words.find(
+    (word) =>
+      words.has(word) &&
+      word.index > verb.index + 1 &&
+      opensSaying(tree, word) &&
+      quotationAround(view, word) === undefined,
+  );
+  return next === undefined ? words : new Set([...words].filter((word) => word.index < next.index));
+}
+
+/** Words between a conjunction and the verb of the saying that it opens. */
+const NEXT_SAYING_WORDS = 6;
+
+/** A comma or conjunction after which someone speaks again: ", adding", "and the army said". */
+function opensSaying(tree: Tree, word: Word): boolean {
+  const { words } = tree.sentence;
+  const next = words[word.index + 1];
+  if (next === undefined) return false;
+  if (word.form === ',') return next.xpos === 'VBG' && speaks(next);
+  if (word.upos !== 'CCONJ' || /^that$/i.test(next.form)) return false;
+  const ahead = words.slice(word.index + 1, word.index + 1 + NEXT_SAYING_WORDS);
+  const verb = ahead.find((each) => isFiniteVerb(each) || each.upos === 'PUNCT');
+  return verb !== undefined && /^VB[DZP]$/.test(verb.xpos) && speaks(verb) && verb.xpos !== 'VBP';
+}
+
+function speaks({ lemma }: Word): boolean {
+  const sense = cueSense(lemma);
+  if (relayVerbs.has(lemma)) return true;
+  return (
+    sense?.frames.includes('clause') === true && sense.stance === 'asserts' && sense.link === 'says'
+  );
+}
+
+function startsPhrase({ upos }: Word): boolean {
+  return ['DET', 'PRON', 'PROPN', 'NOUN', 'ADJ', 'NUM'].includes(upos);
+}
+
+/** Adverbs of time that look like names: "said Sunday that". */
+function isDay({ form, deprel }: Word): boolean {
+  return deprel.endsWith(':tmod') || deprel.endsWith(':unmarked') || /day$/.test(form);
+}
+
+function isFiniteVerb({ xpos }: Word): boolean {
+  return /^(VB[DZP]|MD)$/.test(xpos);
+}
