@@ -143,7 +143,8 @@ function unmarkedCapitals(
   const covered = [...marked.names, ...marked.times, ...marked.exempt];
   return [...text.matchAll(/(?<=[\p{L}\p{N},;)’'-] \(?)\p{Lu}[\p{L}\p{N}’'.-]*/gu)]
     .map(({ index, 0: word }) => ({ start: index, end: index + word.length, word }))
-    .filter(({ word }) => !capitals.has(word.replace(/(?:['’]s|[.'’-])+$/u, '')))
+    .map((span) => ({ ...span, bare: span.word.replace(/(?:['’]s|[.'’-])+$/u, '') }))
+    .filter(({ bare }) => !capitals.has(bare) && !capitals.has(bare.replace(/-\p{Ll}+$/u, '')))
     .filter((span) => !covered.some((mark) => overlaps(mark, span)))
     .map((span) => `"${span.word}" is no marked name: ${around(text, span)}`);
 }
