@@ -4,6 +4,7 @@ import type { Attribution } from './attribution.ts';
 import { colonCues } from './colon-cue.ts';
 import { continued } from './continuation.ts';
 import { fronted } from './fronted.ts';
+import { frontedParticiple } from './fronted-participle.ts';
 import { hearsay } from './hearsay.ts';
 import { nounCues } from './noun-cue.ts';
 import { withSecondHalf } from './quoted-content.ts';
@@ -22,6 +23,7 @@ export function attributionsOf(view: TextView): readonly Attribution[] {
     const proposals = [
       ...accordingTo(view, tree),
       ...fronted(view, tree),
+      ...frontedParticiple(view, tree),
       ...verbCues(view, tree),
       ...nounCues(view, tree),
       ...hearsay(view, tree),

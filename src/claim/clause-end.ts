@@ -76,6 +76,33 @@ export function wholeClause(cue: VerbCue, words: Words): Words {
   return upToNextSaying(cue, grown);
 }
 
+/**
+ * The whole of a noun phrase that a verb brings in: "the attack [and the support for it]" where no
+ * verb follows before the next stop, and "three explosions[, one of which ...]".
+ */
+export function wholePhrase({ tree, verb }: VerbCue, phrase: Words): Words {
+  const { words } = tree.sentence;
+  const last = words.findLastIndex((word) => phrase.has(word));
+  const next = words[last + 1];
+  if (next === undefined || last < verb.index) return phrase;
+  const after = words.slice(last + 1);
+  if (next.form === ',' && isRelativeOfPart(after)) return new Set([...phrase, ...after]);
+  if (next.upos !== 'CCONJ') return phrase;
+  const stop = after.findIndex((word) => /^[,;:.!?]$/.test(word.form));
+  const joined = stop < 0 ? after : after.slice(0, stop);
+  const isPhrase = joined.length > 1 && !joined.some((word) => VERBAL.test(word.xpos));
+  return isPhrase ? new Set([...phrase, ...joined]) : phrase;
+}
+
+/** Tags of words that make a clause. */
+const VERBAL = /^(VB|MD|TO)/;
+
+/** ", one of which was in a works": a number and `of which` close to the comma. */
+function isRelativeOfPart(after: readonly Word[]): boolean {
+  const which = after.slice(0, 5).findIndex((word) => /^(which|whom)$/i.test(word.form));
+  return which > 1 && after[which - 1]?.lemma === 'of';
+}
+
 /** Words right after the verb that the parser left out of the clause. */
 function leadIn({ tree, verb, group, source }: VerbCue, clause: readonly Word[]): readonly Word[] {
   const from = Math.max(...[...group].map((word) => word.index), verb.index) + 1;
@@ -115,10 +142,13 @@ function upToNextSaying({ view, tree, verb }: VerbCue, words: Words): Words {
       words.has(word) &&
       word.index > verb.index + 1 &&
       opensSaying(tree, word) &&
-      quotationAround(view, word) === undefined,
+      (CLOSING.test(word.form) || quotationAround(view, word) === undefined),
   );
   return next === undefined ? words : new Set([...words].filter((word) => word.index < next.index));
 }
+
+/** A mark that ends a quotation. */
+const CLOSING = /^(["”»’]|'')$/;
 
 /** Words between a conjunction and the verb of the saying that it opens. */
 const NEXT_SAYING_WORDS = 6;
@@ -128,7 +158,7 @@ function opensSaying(tree: Tree, word: Word): boolean {
   const { words } = tree.sentence;
   const next = words[word.index + 1];
   if (next === undefined) return false;
-  if (word.form === ',') return next.xpos === 'VBG' && speaks(next);
+  if (word.form === ',' || CLOSING.test(word.form)) return next.xpos === 'VBG' && speaks(next);
   if (word.upos !== 'CCONJ' || /^that$/i.test(next.form)) return false;
   const ahead = words.slice(word.index + 1, word.index + 1 + NEXT_SAYING_WORDS);
   const verb = ahead.find((each) => isFiniteVerb(each) || each.upos === 'PUNCT');

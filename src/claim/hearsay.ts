@@ -19,7 +19,8 @@ export function hearsay(_view: TextView, tree: Tree): readonly Attribution[] {
     if (!hearsayAdverbs.has(adverb.lemma.toLowerCase())) continue;
     const host = tree.governor(adverb);
     if (host === undefined || relation(adverb) !== 'advmod') continue;
-    const words = new Set(clauseOf(tree, host).filter((word) => word !== adverb));
+    const whole = [...clauseOf(tree, host), ...clauseByOrder(tree, adverb)];
+    const words = new Set(whole.filter((word) => word !== adverb));
     const [first, ...rest] = spansOfWords(tree.sentence, (word) => words.has(word));
     if (first === undefined) continue;
     found.push({
@@ -35,6 +36,16 @@ export function hearsay(_view: TextView, tree: Tree): readonly Attribution[] {
     });
   }
   return found;
+}
+
+/** Ends of a clause, looked for from the adverb: its words reach no further than these. */
+const CLAUSE_START = /^(,|;|:|that|after|before|because|since|when|while|as|and|but|if|than)$/i;
+
+/** Words of the clause by their order: from what opens it to the next comma or stop. */
+function clauseByOrder({ sentence: { words } }: Tree, adverb: Word): readonly Word[] {
+  const start = words.findLastIndex((w) => w.index < adverb.index && CLAUSE_START.test(w.form));
+  const end = words.findIndex((w) => w.index > adverb.index && /^[,;:.)]$/.test(w.form));
+  return words.slice(start + 1, end < 0 ? words.length : end);
 }
 
 /** The clause around the adverb, without clauses that only hang on it; a relative keeps its noun. */

@@ -15,11 +15,28 @@ export function ownWords(tree: Tree, attributions: readonly Attribution[]): read
     attributions.some((a) => a.content.some((span) => contains(span, word)));
   const isCue = (word: Word) =>
     attributions.some((a) => a.cue.some((span) => contains(span, word)));
+  const isSource = (word: Word) =>
+    attributions.some((a) => a.source !== null && contains(a.source, word));
+  // "..., with Israel stating that ...": all of it is the saying, its preposition too.
+  const isSideCue = (word: Word) =>
+    attributions.some(
+      (a) =>
+        (a.cueHead.xpos === 'VBG' || !isMainPredicate(tree, a.cueHead)) &&
+        a.source !== null &&
+        sentence.words.includes(a.cueHead) &&
+        ((contains(a.source, word) && word.index < a.cueHead.index) ||
+          a.cue.some((span) => contains(span, word))),
+    );
   const speaks = sentence.words.some(
-    (word) => isMainPredicate(tree, word) && !covered(word) && !isCue(word),
+    (word) => isMainPredicate(tree, word) && !covered(word) && !isCue(word) && !isSource(word),
   );
   if (!speaks) return [];
-  return spansOfWords(sentence, (word) => !covered(word)).filter((span) =>
+  const told = (word: Word): boolean => {
+    if (covered(word) || isSideCue(word)) return true;
+    const next = sentence.words[word.index + 1];
+    return /^(ADP|SCONJ|CCONJ|PUNCT)$/.test(word.upos) && next !== undefined && told(next);
+  };
+  return spansOfWords(sentence, (word) => !told(word)).filter((span) =>
     sentence.words.some((word) => contains(span, word) && isSubstantive(word)),
   );
 }

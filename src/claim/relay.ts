@@ -27,7 +27,7 @@ export function relaysOf(
     relays.push({ ...place(nounPhrase(tree, told)), side: 'outside', link: 'relays' });
   }
   for (const participle of citingParticiples(tree, verb, source)) {
-    const cited = tree.dependant(participle, 'obj');
+    const cited = tree.dependant(participle, 'obj') ?? nounRightAfter(tree, participle);
     if (cited === undefined) continue;
     const link = participle.lemma === 'quote' ? 'quotes' : 'cites';
     relays.push({ ...place(nounPhrase(tree, cited)), side: 'inside', link });
@@ -66,10 +66,23 @@ export function isOutlet(view: TextView, tree: Tree, noun: Word): boolean {
 const outletName =
   /\b(?:News|Press|Post|Times|Agency|Radio|TV|Television|Channel|Daily|Herald|Tribune|Gazette|Courier|Dispatch|Journal|Guardian|Telegraph|Observer|Mail|Star|Globe|Chronicle|Wire|Broadcasting|Reuters|AP|AFP|IRNA|ISNA|Tasnim|Fars|Mehr|TASS|Interfax|RIA|Xinhua|Bloomberg|Axios|Politico|BBC|CNN|NBC|CBS|ABC|NPR|MSNBC|KAN|Haaretz|Ynet|Al[- ]Jazeera|Al[- ]Arabiya|Le Monde|Der Spiegel)\b/;
 
+/** The head of the noun phrase right after a participle whose object the parser hung elsewhere. */
+function nounRightAfter(tree: Tree, { index }: Word): Word | undefined {
+  const { words } = tree.sentence;
+  const end = words.findIndex(
+    (word) => word.index > index && !/^(DET|ADJ|NOUN|PROPN|PART)$/.test(word.upos),
+  );
+  return words.slice(index + 1, end).findLast(({ upos }) => upos === 'NOUN' || upos === 'PROPN');
+}
+
 /** "citing", "quoting": on the verb, on the clause around it, or on the noun that speaks. */
 function citingParticiples(tree: Tree, verb: Word, source: Subject | undefined): readonly Word[] {
   const hosts = [verb, source?.head].filter((word) => word !== undefined);
-  return hosts
-    .flatMap((host) => [...tree.children(host)])
-    .filter((child) => relayVerbs.has(child.lemma) && child.xpos === 'VBG');
+  const below = hosts.flatMap((host) => [...tree.children(host)]);
+  const next = tree.sentence.words.filter(
+    (word) => source !== undefined && word.start > source.span.end && word.index < verb.index,
+  );
+  return [...new Set([...below, ...next])].filter(
+    (child) => relayVerbs.has(child.lemma) && child.xpos === 'VBG',
+  );
 }

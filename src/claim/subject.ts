@@ -87,7 +87,8 @@ export function subjectOf(tree: Tree, verb: Word): Subject | undefined {
  */
 export function lostSubjectOf(tree: Tree, verb: Word): Subject | undefined {
   const { words } = tree.sentence;
-  if (isPassive(tree, verb) || !/^VB[DZP]$/.test(verb.xpos)) return undefined;
+  const finite = /^VB[DZP]$/.test(verb.xpos) || verb.upos === 'NOUN';
+  if (isPassive(tree, verb) || !finite) return undefined;
   const before = words[verb.index - 1];
   if (before !== undefined && /^[,"”»’]+$/.test(before.form)) {
     const inverted = tree
@@ -95,9 +96,11 @@ export function lostSubjectOf(tree: Tree, verb: Word): Subject | undefined {
       .find((child) => isNominal(child) && tree.subtree(child)[0]?.index === verb.index + 1);
     return inverted === undefined ? undefined : nounPhrase(tree, inverted);
   }
-  const lead = words[0]?.upos === 'ADP' ? words.findIndex((word) => word.form === ',') + 1 : 0;
+  const adverbial = /^(ADP|ADV|SCONJ|CCONJ)$/.test(words[0]?.upos ?? '');
+  const lead = adverbial ? words.findIndex((word) => word.form === ',') + 1 : 0;
   const clause = words.slice(lead, verb.index);
-  if (clause.some((word) => word.upos === 'VERB' && word.xpos !== 'VBG' && word.xpos !== 'VBN')) {
+  const isOther = (word: Word) => word.upos === 'VERB' && !/^VB[GN]$/.test(word.xpos);
+  if (verb.upos === 'VERB' && clause.some(isOther)) {
     return undefined;
   }
   const head = clause.find((word) => isNominal(word) && !modifiesNext(tree, word));

@@ -1,6 +1,6 @@
 import { relation, type Tree, type Word } from '../language/index.ts';
 import { contains, type Span } from '../text/index.ts';
-import { restOfSentence, wholeClause } from './clause-end.ts';
+import { restOfSentence, wholeClause, wholePhrase } from './clause-end.ts';
 import {
   addresseeVerbs,
   type CueSense,
@@ -42,7 +42,7 @@ export function contentOf(cue: VerbCue): Content {
   for (const frame of cue.sense.frames) {
     const words = frameWords[frame](cue);
     if (words === null || words.size === 0) continue;
-    const whole = frame === 'clause' ? wholeClause(cue, words) : words;
+    const whole = frame === 'clause' ? wholeClause(cue, words) : wholePhrase(cue, words);
     const spans = spansOfWords(cue.tree.sentence, (word) => whole.has(word));
     const avoid = [cue.verb, ...(cue.source === undefined ? [] : [cue.source.span])];
     return { spans: wholeQuotations(cue.view, { spans, avoid }), frame };

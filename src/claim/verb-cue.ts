@@ -1,8 +1,9 @@
 import { relation, type Tree, type Word } from '../language/index.ts';
 import type { Attribution } from './attribution.ts';
-import { type CueSense, cueSense, relayVerbs } from './cue-lexicon.ts';
+import { type CueSense, cueSense, relayVerbs, speechNouns } from './cue-lexicon.ts';
 import { relaysOf } from './relay.ts';
-import { lostSubjectOf, type Subject, subjectOf } from './subject.ts';
+import { sourceOf } from './source-by-order.ts';
+import type { Subject } from './subject.ts';
 import { quotationAround, spansOfWords, type TextView } from './text-view.ts';
 import { contentOf, governsClause, type VerbCue } from './verb-content.ts';
 
@@ -17,8 +18,7 @@ import { contentOf, governsClause, type VerbCue } from './verb-content.ts';
 export function verbCues(view: TextView, tree: Tree): readonly Attribution[] {
   const found: Attribution[] = [];
   for (const verb of tree.sentence.words) {
-    if (verb.upos !== 'VERB') continue;
-    const sense = cueSense(verb.lemma);
+    const sense = verb.upos === 'VERB' ? cueSense(verb.lemma) : mistakenForNoun(tree, verb);
     if (sense === undefined || isInsideName(tree, verb)) continue;
     const attribution = readVerb(view, { tree, verb, sense });
     if (attribution !== null) found.push(attribution);
@@ -31,7 +31,7 @@ function readVerb(
   { tree, verb, sense }: { tree: Tree; verb: Word; sense: CueSense },
 ): Attribution | null {
   if (isConditional(tree, verb)) return null;
-  const source = subjectOf(tree, verb) ?? lostSubjectOf(tree, verb);
+  const source = sourceOf(view, tree, verb);
   if (isSelfTalk(view, verb, source)) return null;
   const group = new Set([verb, ...verbGroup(tree, verb)]);
   const cue: VerbCue = { view, tree, verb, sense, source, group };
@@ -50,6 +50,28 @@ function readVerb(
     relays: relaysOf(view, { tree, verb, source }),
     rule: `verb/${frame}`,
   };
+}
+
+/**
+ * A verb of saying that the tagger took for a noun: "[the mayor] stating, “...”", "videos taken
+ * there show that ...". Only where a quotation or `that` follows, and never for a noun of saying.
+ */
+function mistakenForNoun(tree: Tree, word: Word): CueSense | undefined {
+  if (word.upos !== 'NOUN' || word.index === 0) return undefined;
+  const [next, after] = tree.sentence.words.slice(word.index + 1, word.index + 3);
+  const that = /^that$/i.test(next?.form ?? '');
+  if (/ing$/.test(word.form)) {
+    const quoted = next?.form === ',' && /^["“«]$/.test(after?.form ?? '');
+    const stem = word.form.slice(0, -3).toLowerCase();
+    return that || quoted ? (cueSense(`${stem}e`) ?? cueSense(stem)) : undefined;
+  }
+  const noun = speechNouns.has(word.lemma.toLowerCase()) || isInsideName(tree, word);
+  return that && !noun ? clauseSense(word.lemma) : undefined;
+}
+
+function clauseSense(lemma: string): CueSense | undefined {
+  const sense = cueSense(lemma);
+  return sense?.frames.includes('clause') === true ? sense : undefined;
 }
 
 /** "I think", "we know" inside a quotation: the speaker's own manner, no other source. */
