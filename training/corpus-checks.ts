@@ -141,12 +141,20 @@ function unmarkedCapitals(
 ): readonly string[] {
   const { text } = marked;
   const covered = [...marked.names, ...marked.times, ...marked.exempt];
-  return [...text.matchAll(/(?<=[\p{L}\p{N},;)’'-] \(?)\p{Lu}[\p{L}\p{N}’'.-]*/gu)]
+  return [...text.matchAll(/(?<=[\p{L}\p{N},;’'] \(?)\p{Lu}[\p{L}\p{N}’'.-]*/gu)]
     .map(({ index, 0: word }) => ({ start: index, end: index + word.length, word }))
+    .filter((span) => !inCapitals(text, span))
     .map((span) => ({ ...span, bare: span.word.replace(/(?:['’]s|[.'’-])+$/u, '') }))
     .filter(({ bare }) => !capitals.has(bare) && !capitals.has(bare.replace(/-\p{Ll}+$/u, '')))
     .filter((span) => !covered.some((mark) => overlaps(mark, span)))
     .map((span) => `"${span.word}" is no marked name: ${around(text, span)}`);
+}
+
+/** True where the whole line is in capitals, as headlines are. */
+function inCapitals(text: string, { start, end }: Span): boolean {
+  const from = text.lastIndexOf('\n', start) + 1;
+  const to = text.indexOf('\n', end);
+  return !/\p{Ll}/u.test(text.slice(from, to < 0 ? undefined : to));
 }
 
 function unmarkedWords({ marked }: CorpusReport): readonly string[] {
