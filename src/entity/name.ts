@@ -154,9 +154,9 @@ function nearWords(a: string, b: string): boolean {
 /** Compares two names word by word, in order. Symmetric. */
 export function compareNames(a: readonly string[], b: readonly string[]): NameMatch {
   if (a.length === 0 || b.length === 0) return 'none';
-  if (a.join(' ') === b.join(' ')) return 'equal';
-  if (a.map(soundOf).join('') === b.map(soundOf).join('')) return 'sound';
+  if (a.length === b.length && a.every((word, at) => word === b[at])) return 'equal';
   const [x, y] = [a.map(soundOf).join(''), b.map(soundOf).join('')];
+  if (x === y) return 'sound';
   if (a.length !== b.length) {
     return skeletonOf(a.join('')) === skeletonOf(b.join('')) && likeness(x, y) >= 0.8
       ? 'near'

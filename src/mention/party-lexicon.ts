@@ -32,6 +32,8 @@ export interface StateReading {
 export interface PartyLexicon {
   /** Classes of a noun given by its lemma, several words allowed; empty where it is unknown. */
   classesOf(noun: string): ReadonlySet<NounClass>;
+  /** True for a word that some listed noun ends with; no other can be the head of one. */
+  endsNoun(word: string): boolean;
   /** The state that these words mean, or null. */
   stateOf(words: string): StateReading | null;
   /** Nouns that may point back to the same party as `noun`, itself included. */
@@ -92,6 +94,7 @@ const none: ReadonlySet<NounClass> = new Set();
 
 class Lists implements PartyLexicon {
   readonly #classes = new Map<string, Set<NounClass>>();
+  readonly #endings = new Set<string>();
   readonly #states = new Map<string, StateReading>();
   readonly #synonyms = new Map<string, Set<string>>();
   readonly #genders = new Map<string, 'feminine' | 'masculine'>();
@@ -103,6 +106,9 @@ class Lists implements PartyLexicon {
       for (const noun of entries(roles[kind])) {
         const known = this.#classes.get(noun) ?? new Set();
         this.#classes.set(noun, known.add(kind));
+        // The language stage may part a hyphenated word or leave it whole.
+        for (const separator of [' ', /[ –-]/])
+          this.#endings.add(noun.split(separator).at(-1) ?? '');
       }
     }
     for (const line of roles.synonyms) {
@@ -141,6 +147,10 @@ class Lists implements PartyLexicon {
 
   classesOf(noun: string): ReadonlySet<NounClass> {
     return this.#classes.get(foldSpelling(noun)) ?? none;
+  }
+
+  endsNoun(word: string): boolean {
+    return this.#endings.has(foldSpelling(word));
   }
 
   stateOf(words: string): StateReading | null {

@@ -287,11 +287,13 @@ export function headTermOf(words: readonly Word[], noun: number, first = 0): Hea
   const head = words[noun];
   if (head === undefined) return { term: '', classes: new Set(), plural: false };
   const lemma = head.lemma === '' ? head.form : head.lemma;
-  for (const length of [4, 3, 2, 1]) {
+  const forms = [...new Set([head.form, lemma, singular(head.form)])];
+  const lasts = forms.filter((form) => lexicon.endsNoun(form));
+  for (const length of lasts.length === 0 ? [] : [4, 3, 2, 1]) {
     const from = noun - length + 1;
     if (from < first) continue;
     const lead = words.slice(from, noun).map((word) => word.form);
-    for (const last of new Set([head.form, lemma, singular(head.form)])) {
+    for (const last of lasts) {
       const term = [...lead, last]
         .join(' ')
         .replace(/ ?([-–]) ?/g, '$1')

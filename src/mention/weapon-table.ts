@@ -17,13 +17,19 @@ export interface WeaponTable {
   readonly phrases: ReadonlyMap<string, WeaponPhrase>;
   /** Phrases that hold a weapon word and mean none. */
   readonly never: ReadonlySet<string>;
+  /** Every squashed beginning of all of these, so that a search knows early where to stop. */
+  readonly beginnings: ReadonlySet<string>;
   /** The class that a class is a kind of; classes at the top have no row. */
   readonly parents: ReadonlyMap<string, string>;
 }
 
+const VARIES = /[\s.‐‑–-]/;
+const VARYING = /[\s.‐‑–-]+/g;
+
 /** A phrase without what writers vary: case, spaces, hyphens and full stops. */
 export function squash(phrase: string): string {
-  return phrase.toLowerCase().replace(/[\s.‐‑–-]+/g, '');
+  const lower = phrase.toLowerCase();
+  return VARIES.test(lower) ? lower.replace(VARYING, '') : lower;
 }
 
 /** Reads the text of `resources/weapons.yaml`, or of a table in the same form. */
@@ -58,11 +64,21 @@ export function readWeapons(yaml: string): WeaponTable {
       }
     }
   }
+  const never = new Set(items(table.never).map(squash));
   return {
     phrases,
-    never: new Set(items(table.never).map(squash)),
+    never,
+    beginnings: beginningsOf([...phrases.keys(), ...never]),
     parents: new Map(Object.entries(table.parents)),
   };
+}
+
+function beginningsOf(phrases: readonly string[]): ReadonlySet<string> {
+  const beginnings = new Set<string>();
+  for (const phrase of phrases) {
+    for (let end = 1; end < phrase.length; end++) beginnings.add(phrase.slice(0, end));
+  }
+  return beginnings;
 }
 
 type Lists = Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import type { Sentence, Word } from '../language/index.ts';
+import type { Sentence } from '../language/index.ts';
 import { relation } from '../language/index.ts';
 import type { MentionContext, WeaponMention } from './mention.ts';
 import { isKindOf, squash, type WeaponPhrase, type WeaponTable } from './weapon-table.ts';
@@ -38,7 +38,7 @@ export function recogniseWeapons(
   table: WeaponTable,
 ): readonly WeaponMention[] {
   return context.analysis.sentences.flatMap((sentence) => {
-    const found = phrasesOf(sentence, { text: context.text, table });
+    const found = phrasesOf(sentence, table);
     return joined(found, table).flatMap(({ first, last, phrase }): WeaponMention[] => {
       const start = sentence.words[first]?.start;
       const end = sentence.words[last]?.end;
@@ -50,58 +50,61 @@ export function recogniseWeapons(
   });
 }
 
-function phrasesOf(
-  sentence: Sentence,
-  { text, table }: { readonly text: string; readonly table: WeaponTable },
-): readonly Found[] {
+function phrasesOf(sentence: Sentence, table: WeaponTable): readonly Found[] {
+  const squashed = sentence.words.map((word) => squash(word.form));
+  const never = neverIn(sentence, { squashed, table });
   const found: Found[] = [];
   for (let first = 0; first < sentence.words.length; ) {
-    const next = longestAt(sentence, { first, text, table });
-    if (next !== null && next !== 'never') found.push(next);
-    first = next === null || next === 'never' ? first + 1 : next.last + 1;
+    const next = never.has(first) ? null : longestAt(sentence, { first, squashed, table });
+    if (next !== null) found.push(next);
+    first = next === null ? first + 1 : next.last + 1;
   }
   return found;
 }
 
+/** The longest phrase that begins at a word: as written, or with its last word in the singular. */
 function longestAt(
   sentence: Sentence,
-  { first, text, table }: { first: number; text: string; table: WeaponTable },
-): Found | 'never' | null {
+  { first, squashed, table }: { first: number; squashed: readonly string[]; table: WeaponTable },
+): Found | null {
   const { words } = sentence;
-  const start = words[first];
-  if (start === undefined || !/^[\p{L}\p{N}]/u.test(start.form)) return null;
-  if (isWithinNever(sentence, { at: first, text, table })) return 'never';
-  for (let last = Math.min(words.length, first + WORDS_MAX) - 1; last >= first; last--) {
+  let longest: Found | null = null;
+  let before = '';
+  for (let last = first; last < Math.min(words.length, first + WORDS_MAX); last++) {
     const end = words[last];
-    if (end === undefined || !/^[\p{L}\p{N}]/u.test(end.form)) continue;
-    const surface = text.slice(start.start, end.end);
-    const phrase = lookUp(surface, { end, text, start: start.start, table });
-    if (phrase === undefined) continue;
-    if (fits(sentence, { first, last, phrase, surface })) return { first, last, phrase };
+    if (end === undefined) break;
+    const written = before + squashed[last];
+    if (BEGINS_WORD.test(end.form)) {
+      const phrase = lookUp(written, { singular: before + squash(end.lemma), table });
+      if (phrase !== undefined && fits(sentence, { first, last, phrase })) {
+        longest = { first, last, phrase };
+      }
+    } else if (last === first) return null;
+    if (!table.beginnings.has(written)) break;
+    before = written;
   }
-  return null;
+  return longest;
 }
 
-/** By the words as written, or with the last one in the singular. */
+const BEGINS_WORD = /^[\p{L}\p{N}]/u;
+
 function lookUp(
-  surface: string,
-  { end, text, start, table }: { end: Word; text: string; start: number; table: WeaponTable },
+  written: string,
+  { singular, table: { phrases } }: { readonly singular: string; readonly table: WeaponTable },
 ): WeaponPhrase | undefined {
-  const written = squash(surface);
-  const known = table.phrases.get(written);
-  if (known !== undefined) return known;
-  const singular = squash(text.slice(start, end.start) + end.lemma);
   return (
-    table.phrases.get(singular) ??
-    (written.endsWith('s') ? table.phrases.get(written.slice(0, -1)) : undefined)
+    phrases.get(written) ??
+    phrases.get(singular) ??
+    (written.endsWith('s') ? phrases.get(written.slice(0, -1)) : undefined)
   );
 }
 
-function fits(
-  sentence: Sentence,
-  { first, last, phrase, surface }: Found & { readonly surface: string },
-): boolean {
+function fits(sentence: Sentence, { first, last, phrase }: Found): boolean {
   const { words } = sentence;
+  const surface = words
+    .slice(first, last + 1)
+    .map(({ form }) => form)
+    .join(' ');
   if (phrase.capital && !/\p{Lu}/u.test(surface)) return false;
   const head = words[last];
   if (first === last && phrase.system === null && !/^(?:NOUN|PROPN|ADJ)$/.test(head?.upos ?? '')) {
@@ -117,20 +120,21 @@ function fits(
   return !(name && phrase.system === null && !phrase.capital && !/^\p{Lu}+$/u.test(surface));
 }
 
-/** True where word `at` lies within a phrase that means no weapon. */
-function isWithinNever(
-  sentence: Sentence,
-  { at, text, table }: { at: number; text: string; table: WeaponTable },
-): boolean {
-  const { words } = sentence;
-  for (let from = Math.max(0, at - 3); from <= at; from++) {
-    for (let to = at; to < Math.min(words.length, from + 5); to++) {
-      const [a, b] = [words[from], words[to]];
-      if (a === undefined || b === undefined) continue;
-      if (table.never.has(squash(text.slice(a.start, b.end)))) return true;
+/** The words that lie within phrases that mean no weapon. */
+function neverIn(
+  { words }: Sentence,
+  { squashed, table }: { readonly squashed: readonly string[]; readonly table: WeaponTable },
+): ReadonlySet<number> {
+  const inside = new Set<number>();
+  for (let from = 0; from < words.length; from++) {
+    let written = '';
+    for (let to = from; to < words.length; to++) {
+      written += squashed[to];
+      if (table.never.has(written)) for (let at = from; at <= to; at++) inside.add(at);
+      if (!table.beginnings.has(written)) break;
     }
   }
-  return false;
+  return inside;
 }
 
 /** "Shahed-136 drones" and "Iskander ballistic missiles" are one mention each. */

@@ -1,8 +1,8 @@
 import type { Span } from '../../text/index.ts';
 import type { MentionContext, QuantityMention } from '../mention.ts';
-import { readTimes } from '../time/phrase.ts';
+import { readTimedTokens } from '../time/phrase.ts';
 import type { Token } from '../token.ts';
-import { lowerAt, tokenise } from '../token.ts';
+import { lowerAt } from '../token.ts';
 import type { Amount } from './amount.ts';
 import { readAmount } from './amount.ts';
 import type { Counted } from './counted.ts';
@@ -23,8 +23,7 @@ import { currencyBefore, readUnit } from './unit.ts';
  */
 export function recogniseQuantities(context: MentionContext): QuantityMention[] {
   const { text, analysis } = context;
-  const tokens = tokenise(text);
-  const times = readTimes(tokens);
+  const { tokens, readings: times } = readTimedTokens(text);
   const counting = new Counting(analysis.sentences);
   const found: QuantityMention[] = [];
   let time = 0;

@@ -1,5 +1,5 @@
 import type { Token } from '../token.ts';
-import { lowerAt, standsAt } from '../token.ts';
+import { lowerAt, standsAt, tokenise } from '../token.ts';
 import {
   readDayAfterRange,
   readDayAlone,
@@ -285,6 +285,8 @@ const HEDGES: readonly (readonly [readonly string[], Modifier])[] = [
   [['exactly'], 'about'],
 ];
 
+const HEDGES_BY_WORD = Map.groupBy(HEDGES, ([[first = '']]) => first);
+
 /** Hedges that fit durations and steps only: "over 2003" and "just Monday" hedge nothing. */
 const COUNT_HEDGES = new Set([
   'over',
@@ -300,7 +302,7 @@ const COUNT_HEDGES = new Set([
 ]);
 
 function readHedged(tokens: readonly Token[], i: number): Reading | null {
-  for (const [forms, modifier] of HEDGES) {
+  for (const [forms, modifier] of HEDGES_BY_WORD.get(lowerAt(tokens, i)) ?? []) {
     if (!standsAt(tokens, i, forms)) continue;
     const inner = readPlain(tokens, i + forms.length);
     if (inner === null) return null;
@@ -326,11 +328,28 @@ function readModified(tokens: readonly Token[], i: number): Reading | null {
   return longest([readPartOf(tokens, i), readEarlyLate(tokens, i), readPlain(tokens, i)]);
 }
 
+/** A text's tokens and the time expressions in them. */
+export interface TimedTokens {
+  readonly tokens: readonly Token[];
+  readonly readings: readonly Reading[];
+}
+
+/** The tokens of a text with their time expressions; those of the last text are remembered. */
+export function readTimedTokens(text: string): TimedTokens {
+  // Times and quantities are read from the same text one after the other.
+  if (remembered?.text === text) return remembered;
+  const tokens = tokenise(text);
+  remembered = { text, tokens, readings: readTimes(tokens) };
+  return remembered;
+}
+
+let remembered: (TimedTokens & { readonly text: string }) | null = null;
+
 /**
  * All time expressions of a text, left to right, without overlap, unanchored. Linear in the number
  * of tokens: each construction looks at a bounded number of them.
  */
-export function readTimes(tokens: readonly Token[]): readonly Reading[] {
+function readTimes(tokens: readonly Token[]): readonly Reading[] {
   const readings: Reading[] = [];
   for (let i = 0; i < tokens.length; ) {
     const before = readings.at(-1) ?? null;

@@ -1,7 +1,6 @@
 import type { Span } from '../../text/index.ts';
 import type { MentionContext, TimeMention } from '../mention.ts';
 import type { Token } from '../token.ts';
-import { tokenise } from '../token.ts';
 import type { Day } from './civil.ts';
 import { dayOf } from './civil.ts';
 import { hourOf } from './day-clock.ts';
@@ -10,7 +9,7 @@ import type { Meaning, Reading } from './meaning.ts';
 import { timexOf } from './moment.ts';
 import type { Anchors } from './narrative.ts';
 import { dayIn, resolveCalendar } from './narrative.ts';
-import { readTimes } from './phrase.ts';
+import { readTimedTokens } from './phrase.ts';
 import type { Resolved } from './teller.ts';
 import { Teller } from './teller.ts';
 
@@ -35,8 +34,7 @@ export interface TimeOptions {
  * our clock times differ)
  */
 export function recogniseTimes(context: MentionContext, options: TimeOptions = {}): TimeMention[] {
-  const tokens = tokenise(context.text);
-  const readings = readTimes(tokens);
+  const { tokens, readings } = readTimedTokens(context.text);
   const now = dayOf(context.publishedAt) ?? datelineDay(tokens, readings);
   const zoneAt = options.zoneAt ?? (() => null);
   const resolved = new Teller({ context, tokens, readings, now, zoneAt }).tell();

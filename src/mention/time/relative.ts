@@ -30,9 +30,15 @@ export function readDayWord(tokens: readonly Token[], i: number): Reading | null
   if (standsAt(tokens, at, ['day', 'after', 'tomorrow'])) {
     return reading(i, at + 3, step('day', 2, 'now'));
   }
-  const count = { today: 0, yesterday: -1, tomorrow: 1 }[lowerAt(tokens, i)];
+  const count = DAY_WORDS.get(lowerAt(tokens, i));
   return count === undefined ? null : reading(i, i + 1, step('day', count, 'now'));
 }
+
+const DAY_WORDS: ReadonlyMap<string, number> = new Map([
+  ['today', 0],
+  ['yesterday', -1],
+  ['tomorrow', 1],
+]);
 
 /** A count before a unit: exact, or null for "several", "a few", or nothing before a plural. */
 interface Count {

@@ -27,6 +27,8 @@ const REFERENCES: readonly (readonly [readonly string[], Reference])[] = [
   [['formerly'], 'PAST_REF'],
 ];
 
+const REFERENCES_BY_WORD = Map.groupBy(REFERENCES, ([[first = '']]) => first);
+
 /** "the same time", "that time": anchored by an event. */
 const UNANCHORED: readonly (readonly string[])[] = [
   ['the', 'same', 'time'],
@@ -39,7 +41,7 @@ const UNANCHORED: readonly (readonly string[])[] = [
 
 /** "now", "recently", "the future", "at that time". */
 export function readReference(tokens: readonly Token[], i: number): Reading | null {
-  for (const [forms, value] of REFERENCES) {
+  for (const [forms, value] of REFERENCES_BY_WORD.get(lowerAt(tokens, i)) ?? []) {
     if (!standsAt(tokens, i, forms)) continue;
     const meaning: Meaning = { kind: 'reference', value };
     return { start: i, end: i + forms.length, meaning, modifier: null };
