@@ -9,6 +9,7 @@ import { ownWords } from './own-words.ts';
 import { isPureRelay } from './pure-relay.ts';
 import { type Reach, reachOf } from './reach.ts';
 import { publicationDate, saidAtOf } from './said-at.ts';
+import { withoutSelfReports } from './self-report.ts';
 import { linksOf, nesting, withoutOwnName } from './source-chain.ts';
 import { speechOf } from './speech.ts';
 import { ownStanceOf, stanceOf } from './stance.ts';
@@ -41,7 +42,7 @@ interface Layout {
 export function readClaims(context: ClaimContext): readonly Claim[] {
   const { document, analysis } = context;
   const view = viewOf(document.text, analysis);
-  const attributions = attributionsOf(view);
+  const attributions = withoutSelfReports(attributionsOf(view), analysis.sentences);
   const reach = reachOf(analysis.sentences, attributions);
   const parents = nesting(attributions, reach);
   const surface = document.publisher ?? document.address;

@@ -53,7 +53,7 @@ function sourceLinks(
   view: TextView,
   { tree, attribution }: { tree: Tree | undefined; attribution: Attribution },
 ): readonly SourceLink[] {
-  const { source, sourceHead, cue, sense } = attribution;
+  const { source, sourceHead, cue, cueHead, sense } = attribution;
   if (
     source === null ||
     sourceHead === null ||
@@ -68,16 +68,17 @@ function sourceLinks(
       },
     ];
   }
-  const author = tree === undefined ? undefined : authorOf(tree, sourceHead);
+  const author = tree === undefined ? undefined : authorOf(tree, sourceHead, cueHead);
   if (author !== undefined) {
     return [{ link: 'writes', surface: wordsAt(view.text, author), span: author }];
   }
+  const named = (tree === undefined ? undefined : antecedentOf(tree, sourceHead)) ?? source;
   const link: LinkKind = isMedium(sourceHead) ? 'writes' : linkKind(attribution, view);
   return [
     {
       link: sense.link === 'says' ? link : sense.link,
-      surface: wordsAt(view.text, source),
-      span: source,
+      surface: wordsAt(view.text, named),
+      span: named,
     },
   ];
 }
@@ -98,7 +99,7 @@ function linkKind({ content }: Attribution, view: TextView): LinkKind {
 }
 
 /** Whose words a post, letter or statement carries: "a post [by X]", "[the ministry]'s statement". */
-function authorOf(tree: Tree, head: Word): Span | undefined {
+function authorOf(tree: Tree, head: Word, cue: Word): Span | undefined {
   if (!isMedium(head)) return undefined;
   const author = tree
     .dependants(head, 'nmod')
@@ -108,7 +109,24 @@ function authorOf(tree: Tree, head: Word): Span | undefined {
         (child.deprel === 'nmod:poss' ||
           tree.dependants(child, 'case').some((word) => ['by', 'from', 'of'].includes(word.lemma))),
     );
-  return author === undefined ? undefined : withoutPossessive(tree, author);
+  if (author === undefined) return undefined;
+  const { start, end } = withoutPossessive(tree, author);
+  return start < cue.start && cue.start < end
+    ? { start, end: tree.sentence.words[cue.index - 1]?.end ?? end }
+    : { start, end };
+}
+
+/** "the official, [who] said ...": the noun that the relative pronoun stands for. */
+function antecedentOf(tree: Tree, pronoun: Word): Span | undefined {
+  if (!/^(who|which|that)$/i.test(pronoun.form)) return undefined;
+  for (const up of tree.ancestors(pronoun)) {
+    if (up.deprel !== 'acl:relcl') continue;
+    const noun = tree.governor(up);
+    return noun === undefined || noun.index > pronoun.index
+      ? undefined
+      : nounPhrase(tree, noun, up).span;
+  }
+  return undefined;
 }
 
 /** The noun phrase without its closing 's. */
@@ -120,14 +138,24 @@ function withoutPossessive(tree: Tree, owner: Word): Span {
     : span;
 }
 
-/** "..., an official told the Courier" in the Courier itself: one link, not two. */
+/**
+ * Without links that lead back to the publication itself: "an official told the Courier" in the
+ * Courier, the company's own name in its statement, and its "we" or "I" outside of quotations.
+ */
 export function withoutOwnName(
   [publication, ...links]: readonly [SourceLink, ...SourceLink[]],
   publisher: string | null,
 ): readonly [SourceLink, ...SourceLink[]] {
-  const isOwn = ({ link, surface }: SourceLink) => {
-    const bare = surface.replace(/^the\s+/i, '').toLowerCase();
-    return link === 'relays' && bare.length > 2 && publisher?.toLowerCase().includes(bare) === true;
+  const own = bareName(publisher ?? '');
+  const isOwn = ({ link, surface }: SourceLink, at: number) => {
+    if (at === 0 && /^(we|i)$/i.test(surface)) return true;
+    const bare = bareName(surface);
+    if (own.length < 3 || bare.length < 3) return false;
+    return link === 'relays' ? own.includes(bare) : own === bare;
   };
-  return [publication, ...links.filter((link) => !isOwn(link))];
+  return [publication, ...links.filter((link, at) => !isOwn(link, at))];
+}
+
+function bareName(name: string): string {
+  return name.replace(/^the\s+/i, '').toLowerCase();
 }

@@ -16,10 +16,21 @@ export interface Subject {
 export function nounPhrase(tree: Tree, head: Word, without?: Word): Subject {
   const words = tree.subtree(
     head,
-    (branch) => branch === without || branch.deprel === 'parataxis' || branch.deprel === 'advcl',
+    (branch) =>
+      branch === without ||
+      branch.deprel === 'parataxis' ||
+      branch.deprel === 'advcl' ||
+      isClauseOfOther(tree, branch),
   );
   const phrase = withoutEdges(withoutLead(inOnePiece(words, head), head));
   return { span: spanOf(phrase) ?? head, head };
+}
+
+/** "told an agency [they had counted nine]": what follows is said, not told of the noun. */
+function isClauseOfOther(tree: Tree, branch: Word): boolean {
+  if (branch.deprel !== 'acl:relcl') return false;
+  const subject = tree.dependant(branch, 'nsubj');
+  return subject !== undefined && /^(they|he|she|it|we|i)$/i.test(subject.form);
 }
 
 /** Without the preposition before the phrase, and without an adverbial hung on it by mistake. */
