@@ -21,10 +21,12 @@ export function accordingTo(view: TextView, tree: Tree): readonly Attribution[] 
   for (const word of tree.sentence.words) {
     const cue = cueWords(tree, word);
     if (cue === null) continue;
-    const head = sourceHeadOf(tree, cue);
+    const head = cue.owner ?? sourceHeadOf(tree, cue);
     if (head === undefined) continue;
-    const source = sourceOf(view, { tree, head, cue });
-    const content = contentWords(tree, { head, source, cue });
+    const source =
+      cue.owner === undefined ? sourceOf(view, { tree, head, cue }) : ownerSpan(tree, cue);
+    const hook = cue.owner === undefined ? head : cue.last;
+    const content = contentWords(tree, { head: hook, source, cue });
     const spans = spansOfWords(tree.sentence, (w) => content.has(w));
     const [first, ...rest] = wholeQuotations(view, { spans, avoid: [word] });
     if (first === undefined) continue;
@@ -53,6 +55,12 @@ function sourceOf(view: TextView, { tree, head, cue }: { tree: Tree; head: Word;
   return trimmed(view.text, { start, end });
 }
 
+/** From after `in` to the possessor, without its mark. */
+function ownerSpan({ sentence }: Tree, { words: [preposition], owner, last }: Cue): Span {
+  const first = sentence.words[(preposition?.index ?? 0) + 1] ?? last;
+  return { start: first.start, end: owner?.end ?? last.end };
+}
+
 /** The clause that the phrase modifies, without the phrase. */
 function contentWords(
   tree: Tree,
@@ -68,6 +76,8 @@ function contentWords(
 interface Cue {
   readonly words: readonly Word[];
   readonly last: Word;
+  /** Head of the source where it stands inside the cue ("in [his] words"). */
+  readonly owner?: Word;
 }
 
 function cueWords(tree: Tree, word: Word): Cue | null {
@@ -75,7 +85,31 @@ function cueWords(tree: Tree, word: Word): Cue | null {
   if (word.form.toLowerCase() === 'according' && next?.form.toLowerCase() === 'to') {
     return { words: [word, next], last: next };
   }
-  return null;
+  return inOnesWords(tree, word);
+}
+
+/** Nouns for how someone sees or tells a thing, after `in` and whose it is. */
+const VIEWS: ReadonlySet<string> = new Set(
+  'word view opinion estimate estimation account telling judgement judgment assessment version reading'.split(
+    ' ',
+  ),
+);
+
+/** Words between `in` and its noun: a possessor with its title. */
+const POSSESSOR_WORDS_MAX = 6;
+
+/** "in [his] words", "in [the colonel]'s view": the possessor is the source. */
+function inOnesWords({ sentence: { words } }: Tree, word: Word): Cue | null {
+  if (word.form.toLowerCase() !== 'in') return null;
+  const after = words.slice(word.index + 1, word.index + 2 + POSSESSOR_WORDS_MAX);
+  const noun = after.find((each) => VIEWS.has(each.lemma.toLowerCase()));
+  const mark = noun === undefined ? undefined : words[noun.index - 1];
+  if (noun === undefined || mark === undefined || mark === word) return null;
+  const pronoun = mark.index === word.index + 1 && /^(his|her|their|its|my|our)$/i.test(mark.form);
+  const genitive = /^['’]s?$/.test(mark.form) && mark.index > word.index + 1;
+  if (!(pronoun || genitive)) return null;
+  const owner = words[pronoun ? mark.index : mark.index - 1];
+  return owner === undefined ? null : { words: [word, noun], last: noun, owner };
 }
 
 /** The noun after the cue that `according` or `to` hangs on, or the first noun phrase after it. */

@@ -2,6 +2,7 @@ import type { Sentence, Tree, Word } from '../language/index.ts';
 import { contains, overlaps, type Span } from '../text/index.ts';
 import type { Attribution } from './attribution.ts';
 import { cueSense } from './cue-lexicon.ts';
+import { ownWords } from './own-words.ts';
 import type { Quotation } from './quotation.ts';
 import { joined } from './quoted-content.ts';
 import { reachOf } from './reach.ts';
@@ -44,7 +45,8 @@ export function continued(
     const here = bySentence.get(sentence.index);
     const speakers = here?.filter((at) => !isSpokenOf(view, growing[at]));
     if (speakers !== undefined && speakers.length > 0) {
-      speaking = speakers.find((at) => isContinuable(view, growing[at])) ?? speaking;
+      const quoted = speakers.find((at) => isContinuable(view, growing[at]));
+      speaking = quoted ?? onlySpeaker(view.trees[sentence.index], speakers, growing) ?? speaking;
       continue;
     }
     if (alone === null || taken(sentence, alone)) continue;
@@ -74,6 +76,22 @@ function standsAlone(view: TextView, sentence: Sentence): Quotation | null {
     (word) => !contains(quotation, word) && word.upos !== 'PUNCT',
   );
   return outside.length === 0 ? quotation : null;
+}
+
+/** The one who says all of a sentence in indirect speech: a quotation right after it is his. */
+function onlySpeaker(
+  tree: Tree | undefined,
+  speakers: readonly number[],
+  attributions: readonly Attribution[],
+): number | null {
+  const [first] = speakers;
+  const attribution = attributions[first ?? -1];
+  if (first === undefined || attribution === undefined || speakers.length > 1) return null;
+  const { source, sourceHead, sense, rule } = attribution;
+  const speaks = source !== null && sense.link === 'says' && sense.frames.includes('clause');
+  const named = sourceHead !== null && !/^(who|which|that|what)$/i.test(sourceHead.form);
+  const whole = tree !== undefined && ownWords(tree, [attribution]).length === 0;
+  return speaks && named && whole && rule !== 'signature' ? first : null;
 }
 
 /** True where a quotation may go on from this one: signed quotations are closed by their name. */

@@ -186,6 +186,16 @@ export const evidenceVerbs: ReadonlySet<string> = new Set([
   'demonstrate',
 ]);
 
+/** Verbs that in a passive without an agent still tell of a saying ("casualties are reported"). */
+export const hearsayVerbs: ReadonlySet<string> = new Set([
+  'report',
+  'allege',
+  'suspect',
+  'claim',
+  'fear',
+  'rumour',
+]);
+
 /** Nouns for what shows something by itself ("footage"), as against a witness. */
 export const evidenceNouns: ReadonlySet<string> = new Set(
   `video footage image picture photo photograph clip recording film camera radar satellite imagery

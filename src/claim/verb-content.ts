@@ -9,6 +9,7 @@ import {
   evidenceNouns,
   evidenceVerbs,
   type Frame,
+  hearsayVerbs,
   topicPrepositionsOf,
 } from './cue-lexicon.ts';
 import { adjacentQuotations, wholeQuotations } from './quoted-content.ts';
@@ -178,7 +179,10 @@ function objectWords({ tree, verb, source }: VerbCue): Words | null {
   if (evidenceVerbs.has(verb.lemma) && !isEvidence(source)) return null;
   if (isPassive(tree, verb)) {
     const subject = tree.dependant(verb, 'nsubj:pass');
-    return subject === undefined || subject.upos === 'PRON' ? null : new Set(tree.subtree(subject));
+    if (subject === undefined || subject.upos === 'PRON') return null;
+    return source === undefined && !hearsayVerbs.has(verb.lemma)
+      ? null
+      : new Set(tree.subtree(subject));
   }
   const object = tree.dependant(verb, 'obj');
   if (object === undefined || (object.upos === 'PRON' && object.lemma !== 'all')) return null;
