@@ -15,16 +15,7 @@ import {
   type Finding,
 } from './answers/context.ts';
 import { readCounts } from './answers/counts.ts';
-import {
-  readArrivals,
-  readListings,
-  readNoEvent,
-  readNoSupply,
-  readRenamings,
-  readSummonses,
-  readSupplies,
-  readSupplyNouns,
-} from './answers/dealings.ts';
+import { readListings, readNoEvent, readRenamings, readSummonses } from './answers/dealings.ts';
 import { readDeclined } from './answers/declined.ts';
 import {
   readCauses,
@@ -36,8 +27,10 @@ import {
 import { readListLines } from './answers/list-lines.ts';
 import { readResponsible } from './answers/responsible.ts';
 import { readSent } from './answers/sent.ts';
+import { readArrivals, readNoSupply, readSupplies, readSupplyNouns } from './answers/supplies.ts';
 import { readTolls } from './answers/toll.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
+import { asDisaster, tellsOfDisaster } from './leading-family.ts';
 import { type Trigger, triggersIn } from './triggers.ts';
 
 /** One report with what the earlier stages found in it. */
@@ -108,11 +101,13 @@ export function answersOf(
   };
   const contexts = narrowed(context);
   const opening = datelineEnd(document.text);
-  const found = context.trees.flatMap((tree, at) =>
-    READERS.flatMap((read) => read(contexts[at] ?? context, tree)).filter(
+  const triggers = context.trees.map((tree) => eventTriggers(tree, catalogue));
+  const found = context.trees.flatMap((tree, at) => {
+    const read = READERS.flatMap((reader) => reader(contexts[at] ?? context, tree)).filter(
       ({ anchor }) => anchor.start >= opening,
-    ),
-  );
+    );
+    return tellsOfDisaster(tree, triggers[at] ?? []) ? read.map(asDisaster) : read;
+  });
   const laid = found.flatMap(
     (finding) => layTo(finding, contexts[finding.sentence] ?? context) ?? [],
   );
@@ -130,8 +125,15 @@ export function answersOf(
       ...laid.flatMap((answer) => standing(answer) ?? []).map((a) => bySpeaker(a, context)),
       ...ofClaims,
     ]),
-    triggers: context.trees.map((tree) => triggersIn(tree, catalogue)),
+    triggers,
   };
+}
+
+/** The words that speak of events; beside a natural disaster the others are only mentioned. */
+function eventTriggers(tree: Tree, catalogue: Catalogue): readonly Trigger[] {
+  const triggers = triggersIn(tree, catalogue);
+  if (!tellsOfDisaster(tree, triggers)) return triggers;
+  return triggers.filter(({ type }) => type.family === 'disaster');
 }
 
 /** The context of each sentence: only what stands in it or reaches into it. */

@@ -5,6 +5,7 @@ import type { Document, DocumentId } from '../source/index.ts';
 import type { Answer, AnswerId, AnswerValue, Incident, IncidentId, QuestionId } from './answer.ts';
 import type { OpenAnswer, ReportAnswers } from './answers-of.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
+import { areApart, type Bearers, bearersIn, sharedBy, sizeOf } from './same-dealing.ts';
 import { meet, type Scene, scenesOf, TIMELESS } from './scenes.ts';
 import { timeBounds } from './time-bounds.ts';
 
@@ -28,7 +29,8 @@ export function groupIncidents(
   const scenes = ordered.flatMap((report) => scenesOf(report));
   const clusters: Scene[][] = [];
   for (const family of new Set(scenes.map((scene) => scene.family))) {
-    clusters.push(...clustersOf(scenes.filter((scene) => scene.family === family)));
+    const told = scenes.filter((scene) => scene.family === family);
+    clusters.push(...(TIMELESS.has(family) ? dealingsOf(told) : clustersOf(told)));
   }
   const parties = new Map(speakers.map(({ claim, party }) => [claim, party]));
   const partyOf = ({ claim }: OpenAnswer) =>
@@ -58,15 +60,12 @@ function clustersOf(scenes: readonly Scene[]): Scene[][] {
     else best.push(scene);
   }
   const dates = [...clusters];
-  const telling = [...undated].sort((a, b) => namesIn(b).size - namesIn(a).size);
-  for (const scene of telling) {
-    const pool = TIMELESS.has(scene.family) ? clusters : dates.length > 0 ? dates : clusters;
+  for (const scene of undated) {
+    const pool = dates.length > 0 ? dates : clusters;
     const fitting = pool.filter((cluster) => joinsWithoutTime(scene, cluster));
-    const timeless = TIMELESS.has(scene.family);
     const [best] = fitting.sort(
       (a, b) =>
-        (timeless ? 0 : Number(isNews(scene, b)) - Number(isNews(scene, a))) ||
-        (timeless ? affinity(scene, b) - affinity(scene, a) : 0) ||
+        Number(isNews(scene, b)) - Number(isNews(scene, a)) ||
         reportsIn(b) - reportsIn(a) ||
         affinity(scene, b) - affinity(scene, a),
     );
@@ -74,6 +73,33 @@ function clustersOf(scenes: readonly Scene[]): Scene[][] {
     else best.push(scene);
   }
   return clusters;
+}
+
+/**
+ * Supplies, listings and protests, the most fully told first: each joins the dealing with whose
+ * bearers it shares most, and those that name nobody join the one that most reports tell of.
+ */
+function dealingsOf(scenes: readonly Scene[]): Scene[][] {
+  const clusters: { scenes: Scene[]; bearers: Bearers }[] = [];
+  const told = scenes
+    .map((scene) => ({ scene, bearers: bearersIn(scene.answers) }))
+    .sort((a, b) => sizeOf(b.bearers) - sizeOf(a.bearers));
+  for (const { scene, bearers } of told) {
+    const [best] = clusters
+      .filter((cluster) => !areApart(bearers, cluster.bearers))
+      .sort(
+        (a, b) =>
+          sharedBy(bearers, b.bearers) - sharedBy(bearers, a.bearers) ||
+          reportsIn(b.scenes) - reportsIn(a.scenes),
+      );
+    if (best === undefined) {
+      clusters.push({ scenes: [scene], bearers });
+      continue;
+    }
+    best.scenes.push(scene);
+    best.bearers = bearersIn(best.scenes.flatMap(({ answers }) => answers));
+  }
+  return clusters.map((cluster) => cluster.scenes);
 }
 
 function belongs(scene: Scene, cluster: readonly Scene[]): boolean {
@@ -84,7 +110,6 @@ function belongs(scene: Scene, cluster: readonly Scene[]): boolean {
 
 /** An undated event joins what happened before its report was published. */
 function joinsWithoutTime(scene: Scene, cluster: readonly Scene[]): boolean {
-  if (TIMELESS.has(scene.family)) return affinity(scene, cluster) > 0 || isBare(scene);
   const published = scene.document.publishedAt?.slice(0, 10);
   const bounds = published === undefined ? null : timeBounds(published)?.local;
   return cluster.every(
@@ -102,10 +127,6 @@ function isNews({ document }: Scene, cluster: readonly Scene[]): boolean {
   return cluster.some(
     ({ bounds }) => bounds !== null && published.endMs - bounds.startMs <= NEWS_MS,
   );
-}
-
-function isBare(scene: Scene): boolean {
-  return namesIn(scene).size === 0;
 }
 
 function reportsIn(cluster: readonly Scene[]): number {

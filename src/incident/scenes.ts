@@ -1,5 +1,6 @@
 import type { Document } from '../source/index.ts';
 import type { OpenAnswer, ReportAnswers } from './answers-of.ts';
+import { areApart, bearersIn } from './same-dealing.ts';
 import { type Bounds, timeBounds } from './time-bounds.ts';
 
 /** One event as one report tells it: the sentences about it and their answers. */
@@ -45,11 +46,12 @@ export function scenesOf({ report, answers, triggers }: ReportAnswers): Scene[] 
       const mine = told.filter((answer) => sceneFamily(answer.family) === family);
       const before = last.get(family);
       const own = ownBounds(mine, { triggers: triggers[sentence.index] ?? [] });
-      const scene =
-        own === null || TIMELESS.has(family)
+      const scene = TIMELESS.has(family)
+        ? (dealingOf(scenes, { family, mine }) ?? open(scenes, { report, family, bounds: null }))
+        : own === null
           ? ((before?.paragraph === sentence.paragraph ? before.scene : undefined) ??
             mainScene(scenes, { family, main }) ??
-            open(scenes, { report, family, bounds: TIMELESS.has(family) ? null : main }))
+            open(scenes, { report, family, bounds: main }))
           : (sceneAt(scenes, { family, bounds: own }) ??
             open(scenes, { report, family, bounds: own }));
       scene.answers.push(...mine.filter((answer) => fits(answer, scene)));
@@ -79,6 +81,17 @@ function open(
   const scene: Scene = { document: report.document, family, types: new Map(), answers: [], bounds };
   scenes.push(scene);
   return scene;
+}
+
+/** The dealing told of before that these answers do not contradict, the latest first. */
+function dealingOf(
+  scenes: readonly Scene[],
+  { family, mine }: { family: string; mine: readonly OpenAnswer[] },
+): Scene | undefined {
+  const bearers = bearersIn(mine);
+  return scenes.findLast(
+    (scene) => scene.family === family && !areApart(bearers, bearersIn(scene.answers)),
+  );
 }
 
 /** The scene of that time; a finer time sharpens it. */

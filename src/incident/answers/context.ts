@@ -22,6 +22,8 @@ export interface Finding {
   readonly rule: string;
   /** Family of incidents that it speaks of: violence, supply, listing, protest ... */
   readonly family: string;
+  /** Roles and their bearers that tell which dealing is meant, answers or not ("recipient e12"). */
+  readonly about?: readonly string[];
 }
 
 /** One document prepared for the readers of answers. Built once a document. */
