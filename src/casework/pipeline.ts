@@ -44,10 +44,19 @@ export function readCase(documents: readonly Document[], stages: Stages): Readin
 /** One report read by itself: language, mentions and claims. */
 export function readReport(document: Document, stages: Stages): Report {
   const { text, furniture, publishedAt } = document;
-  const analysis = stages.language.analyse(text, { skip: furniture });
+  // A report in a language that is not read is kept, listed and shown, and claims nothing here.
+  const analysis = isReadBy(stages, document)
+    ? stages.language.analyse(text, { skip: furniture })
+    : NOTHING_READ;
   const mentions = readMentions({ text, analysis, publishedAt }, stages);
   const claims = readClaims({ document, analysis, times: mentions.times });
   return { document, analysis, mentions, claims };
+}
+
+const NOTHING_READ: Report['analysis'] = { sentences: [], names: [] };
+
+function isReadBy({ language }: Stages, document: Document): boolean {
+  return document.language.split('-', 1)[0]?.toLowerCase() === language.tag;
 }
 
 /** Program and model versions: two readings of the same documents by the same maker are equal. */
