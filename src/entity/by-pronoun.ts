@@ -1,3 +1,4 @@
+import type { Word } from '../language/index.ts';
 import { partyLexicon } from '../mention/index.ts';
 import type { Growing } from './cluster.ts';
 import { type Finding, type Ground, latest } from './ground.ts';
@@ -29,7 +30,7 @@ const LEAD_MIN = 0.15;
 /** Whom a pronoun means, by number, gender, distance, and preference for subjects. */
 export function byPronoun(ground: Ground, profile: Profile): Finding {
   const form = profile.surface.toLowerCase();
-  if (/^(who|whom|whose)$/.test(form)) return relative(ground, profile);
+  if (/^(who|whom|whose|which|that)$/.test(form)) return relative(ground, profile);
   if (/^(i|me|my|mine|we|us|our|ours)$/.test(form)) return ofPublication(ground, profile);
   const candidates = ground.clusters.filter((one) => agrees(one, form, profile));
   const scored = candidates
@@ -54,8 +55,23 @@ function ofPublication(ground: Ground, profile: Profile): Finding {
     : { kind: 'found', cluster: ground.publisher, evidence: 'pronoun' };
 }
 
-/** "who" is whoever ends right before it. */
+/** "who" and "which" are whoever the tree hangs their clause on, else whoever ends before them. */
 function relative(ground: Ground, profile: Profile): Finding {
+  const noun = antecedent(ground, profile);
+  if (noun !== null) {
+    const held = ground.clusters.flatMap((cluster) =>
+      cluster.profiles
+        .filter(({ mention }) => mention.start <= noun.start && noun.end <= mention.end)
+        .map(({ mention }) => ({ cluster, letters: mention.end - mention.start })),
+    );
+    const [closest] = held.sort((a, b) => a.letters - b.letters);
+    if (closest !== undefined) {
+      return { kind: 'found', cluster: closest.cluster, evidence: 'pronoun' };
+    }
+    if (/^(which|that)$/i.test(profile.surface)) {
+      return { kind: 'unresolved', reason: `"${noun.form}" before it is no party` };
+    }
+  }
   const near = ground.clusters.filter((one) =>
     one.profiles.some(
       (p) =>
@@ -68,6 +84,22 @@ function relative(ground: Ground, profile: Profile): Finding {
     ? { kind: 'unresolved', reason: 'no antecedent stands before the relative pronoun' }
     : latest(near, { profile, evidence: 'pronoun' });
 }
+
+/** The noun that the relative clause of the pronoun hangs on, where the tree shows one before it. */
+function antecedent(ground: Ground, { mention }: Profile): Word | null {
+  const words = ground.analysis.sentences[mention.sentence]?.words ?? [];
+  let at = words[mention.head];
+  for (let steps = 0; at !== undefined && steps < CLAUSE_STEPS_MAX; steps++) {
+    const up = words[at.head];
+    if (at.deprel.startsWith('acl'))
+      return up !== undefined && up.start < mention.start ? up : null;
+    at = up;
+  }
+  return null;
+}
+
+/** "who, it is thought, did it": a relative pronoun stands at most this deep in its clause. */
+const CLAUSE_STEPS_MAX = 4;
 
 function agrees(cluster: Growing, form: string, profile: Profile): boolean {
   if (/^(it|its|itself)$/.test(form)) {

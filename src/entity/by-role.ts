@@ -1,4 +1,4 @@
-import { partyLexicon } from '../mention/index.ts';
+import { type NounClass, partyLexicon } from '../mention/index.ts';
 import type { Growing } from './cluster.ts';
 import type { EntityKind } from './entity.ts';
 import { type Finding, type Ground, lastSentence, latest } from './ground.ts';
@@ -146,9 +146,21 @@ function bodyOfVoice(ground: Ground, profile: Profile): Finding | null {
   const subjects = bodies.filter((one) =>
     one.profiles.some((p) => p.subject && before(p, profile)),
   );
-  const speakers = voiced.length > 0 ? voiced : subjects;
+  const speakers =
+    voiced.length > 0 ? voiced : subjects.length > 0 ? subjects : justSpokenOf(bodies, profile);
   return speakers.length === 0 ? null : latest(speakers, { profile, evidence: 'role' });
 }
+
+/** "The statement said": a statement has been made by a body, the one spoken of last. */
+function justSpokenOf(bodies: readonly Growing[], profile: Profile): readonly Growing[] {
+  return bodies.filter((one) => {
+    const last = lastSentence(one, profile);
+    return last >= 0 && profile.mention.sentence - last <= STATEMENT_REACH_SENTENCES;
+  });
+}
+
+/** Sentences between a body and "the statement" that is its own; reports seldom wait longer. */
+const STATEMENT_REACH_SENTENCES = 3;
 
 /** Voices that bare are as often something else: a border post, a bank account. */
 const manyMeanings = /^(post|account|website|correspondent|tweet|bulletin|yearbook|switchboard)$/;
@@ -182,7 +194,37 @@ function known(ground: Ground, profile: Profile): Finding | null {
   const loose = loosely(ground, profile);
   if (loose !== null) return loose;
   if (profile.mention.party !== 'organisation' || profile.roleWords.length > 0) return null;
-  return publisherByKind(ground, profile) ?? nearestBody(ground, profile);
+  return (
+    publisherByKind(ground, profile) ?? citedOutlet(ground, profile) ?? nearestBody(ground, profile)
+  );
+}
+
+/**
+ * "the agency", "the newspaper" after an outlet whose name does not say what it is ("Reuters"): the
+ * last body that spoke or was cited and that no word makes something else.
+ */
+function citedOutlet(ground: Ground, profile: Profile): Finding | null {
+  const lexicon = partyLexicon();
+  const { term, roleWords } = profile;
+  if (term === null || roleWords.length > 0 || !outlets.test(term)) return null;
+  const cited = ground
+    .ofKind('organisation')
+    .filter(
+      (one) =>
+        one.names.length > 0 &&
+        one !== ground.publisher &&
+        [...one.words, ...one.terms].every((word) => !saysBody(lexicon.classesOf(word))) &&
+        one.profiles.some((p) => (p.speaker || p.cited) && before(p, profile)),
+    );
+  return cited.length === 0 ? null : latest(cited, { profile, evidence: 'role' });
+}
+
+const outlets =
+  /^(agency|news agency|press agency|wire service|newspaper|paper|daily|weekly|magazine|broadcaster|channel|station|news site|site|portal|outlet|network)$/;
+
+/** True for the head of a body that is no outlet. */
+function saysBody(classes: ReadonlySet<NounClass>): boolean {
+  return !classes.has('media') && (classes.has('bodies') || classes.has('companies'));
 }
 
 /**

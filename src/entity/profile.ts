@@ -37,6 +37,8 @@ export interface Profile {
   readonly clause: number;
   /** The word that governs its clause speaks, and the mention is its subject. */
   readonly speaker: boolean;
+  /** Stands after "told", "citing", "quoted by" or "according to", as one whose report it is. */
+  readonly cited: boolean;
   /** Stands inside quotation marks. */
   readonly quoted: boolean;
   /** Smallest mention within this one that possesses or is represented by it, or null. */
@@ -73,6 +75,8 @@ export function roleTokens(role: string): readonly string[] {
 const stopWords = new Set([
   ...['his', 'her', 'its', 'their', 'our', 'my', 'your', 'this', 'that', 'these', 'those', 'same'],
   ...['former', 'then', 'late', 'own', 'to', 'at', 'by', 'with', 'from', 'local', 'one', 'who'],
+  // "The country's defence ministry" is that of whichever state is spoken of.
+  ...['country', 'nation'],
   ...['previously', 'latter', 'said', 'other', 'another', 'some', 'no'],
 ]);
 
@@ -127,10 +131,17 @@ function profileOf(text: string, { analysis, parties, mention, quotes }: Profile
     clause:
       head === undefined ? -1 : clauseOf(analysis.sentences[mention.sentence]?.words ?? [], head),
     speaker: isSpeaker(analysis.sentences[mention.sentence]?.words ?? [], head),
+    cited: CITING.test(text.slice(Math.max(0, mention.start - CITING_LETTERS), mention.start)),
     quoted: quotes.some((quote) => contains(quote, mention)),
     owner: ownerOf(text, mention, parties),
   };
 }
+
+const CITING =
+  /\b(?:told|tells|citing|cites|cited|quoting|quoted by|according to|reported by|cited by|carried by|published by|by|to) (?:the )?$/i;
+
+/** Letters that the longest of these takes, with its article. */
+const CITING_LETTERS = 18;
 
 function isSpeaker(words: readonly Word[], head: Word | undefined): boolean {
   const verb = head?.deprel === 'nsubj' ? words[head.head] : undefined;

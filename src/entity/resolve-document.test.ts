@@ -58,6 +58,31 @@ describe('means the same party', () => {
       'Mohammad Reza Jan-Nesari',
     ],
     [
+      '"the agency" after an outlet whose name does not say so',
+      'Officials promised missiles, Reuters reported. Two sources told [the agency] so.',
+      'Reuters',
+    ],
+    [
+      '"the news agency" after one cited',
+      'A factory was hit, said officials cited by the Associated Press. [The news agency] saw videos.',
+      'Associated Press',
+    ],
+    [
+      '"the statement" after the ministry that made it',
+      'Drones were shot down, the Ministry of Defence announced. Two were caught, [the statement] said.',
+      'Ministry of Defence',
+    ],
+    [
+      'a relative pronoun after its noun',
+      'The drone was seen by the mayor of the town, [who] said no more.',
+      'the mayor of the town',
+    ],
+    [
+      "the country's ministry after its name",
+      "The Defence Ministry denied it. [The country's defence ministry] was silent.",
+      'Defence Ministry',
+    ],
+    [
       'an office after its named holder',
       'Colonel Anis Trabelsi, a spokesman for the Unity Command, said no. [The spokesman] left.',
       'Anis Trabelsi',

@@ -1,4 +1,4 @@
-import type { Name, Sentence, Tree, Word } from '../language/index.ts';
+import type { Name, Sentence, Word } from '../language/index.ts';
 import { type NounClass, partyLexicon } from './party-lexicon.ts';
 
 /** A noun phrase without what follows its head: words `first` to `last` of one sentence. */
@@ -82,7 +82,7 @@ export function phrasesOf(sentence: Sentence, names: readonly Name[]): readonly 
   const phrases: Phrase[] = [];
   let at = 0;
   while (at < words.length) {
-    const last = extent(words, owners, at);
+    const last = isSlippedVerb(words, at, owners) ? -1 : extent(words, owners, at);
     if (last < at) {
       at++;
       continue;
@@ -125,8 +125,31 @@ function breaksBefore(
   if (word.upos === 'DET' || isPossessive(word))
     return !(before.upos === 'DET' && first === at - 1);
   if (owner?.kind === 'person' && ownerBefore?.kind === 'person') return true;
-  return false;
+  // "On Monday afternoon Secretary of State ...", "the Department today ...".
+  if (DAY_WORD.test(word.form)) return true;
+  if (DAY_WORD.test(before.form) && /^\p{Lu}/u.test(word.form)) return true;
+  // "With these words Mykhailo Podolyak ...": no title is plural.
+  if (owner?.kind === 'person' && ownerBefore == null && before.xpos === 'NNS') return true;
+  return isSlippedVerb(words, at, owners);
 }
+
+const DAY_WORD =
+  /^(morning|afternoon|evening|night|noon|midday|midnight|today|yesterday|tomorrow|tonight|overnight)$/i;
+
+/** "the Associated Press [reports], citing ...": a verb of saying that was tagged as a noun. */
+function isSlippedVerb(
+  words: readonly Word[],
+  at: number,
+  owners: readonly (Name | null)[],
+): boolean {
+  if (owners[at - 1] == null || owners[at] != null) return false;
+  const [word, next, participle] = words.slice(at, at + 3);
+  if (word?.xpos !== 'NNS' || !SAYING_FORM.test(word.form)) return false;
+  if (next === undefined || /^(that|["“”.])$/i.test(next.form)) return true;
+  return next.form === ',' && (participle === undefined || participle.xpos === 'VBG');
+}
+
+const SAYING_FORM = /^(reports|states|claims|notes|comments|estimates|charges|counters|warnings)$/;
 
 /** True where a word that is no noun may stand inside a noun phrase at this place. */
 function continues(
@@ -157,12 +180,22 @@ function continues(
     case 'ADJ':
       return !afterNoun || (nounAhead && word.head > at);
     case 'VERB':
+      // "the United Nations": tagged as a name in the one set and as a participle in the other.
+      if (isNamed(word) && nounAhead) return true;
       return /^VB[NG]$/.test(word.xpos) && !afterNoun && leadsToNoun(words, at);
+    case 'CCONJ':
+      // "political and security affairs": two modifiers of one noun.
+      return before?.upos === 'ADJ' && before.head > at && leadsToNoun(words, at - 1);
     case 'ADV':
       return before !== undefined && !afterNoun && leadsToNoun(words, at);
     default:
       return false;
   }
+}
+
+/** A capitalised word that the finer tags take for a name, whatever the coarser ones say. */
+function isNamed(word: Word | undefined): boolean {
+  return word?.xpos.startsWith('NNP') === true && /^\p{Lu}/u.test(word.form);
 }
 
 /** Words that may stand between a modifier and its noun. */
@@ -226,6 +259,7 @@ function nameAtEnd(
   let from = last;
   if (owner !== null) {
     while (from > first && owners[from - 1] === owner) from--;
+    while (owner.kind !== 'person' && from > first && isLeftOut(words[from - 1])) from--;
   } else {
     if (words[last]?.upos !== 'PROPN') return null;
     while (from > first && partOfName(words, from - 1)) from--;
@@ -235,6 +269,11 @@ function nameAtEnd(
   const kind = owner?.kind ?? null;
   const begin = kind === 'organisation' || kind === 'place' ? from : afterTitles(words, from, last);
   return { first: begin, last, kind };
+}
+
+/** "[United] Nations": a word that belongs to the name and was not taken for a noun. */
+function isLeftOut(word: Word | undefined): boolean {
+  return isNamed(word) && (word?.upos === 'ADJ' || word?.upos === 'VERB');
 }
 
 /** True for the classes of organisations. */
@@ -332,97 +371,4 @@ function singular(form: string): string {
 function isPlural(word: Word): boolean {
   if (/^(people|troops|forces|authorities)$/i.test(word.form)) return true;
   return word.xpos === 'NNS' || word.xpos === 'NNPS';
-}
-
-const joiners: readonly string[] = [
-  ...['of', 'for', 'in', 'from', 'at', 'with', 'by', 'to', 'on', 'near', 'inside', 'behind'],
-  ...['within', 'outside', 'without', 'against', 'under'],
-];
-
-/** How far to complete a phrase. */
-export interface Completion {
-  readonly phrase: Phrase;
-  /** All base phrases of the sentence. */
-  readonly all: readonly Phrase[];
-  /** Prepositions that may open a complement; all usual ones where absent. */
-  readonly only?: readonly string[];
-  /** True where complements must be capitalised, as parts of a name are. */
-  readonly capitalised?: boolean;
-}
-
-/**
- * Last word of the phrase with its complements: "of Isfahan governorate", "familiar with the
- * matter". "Of" always belongs to the noun before it; other prepositions only where the tree says
- * so; a relative clause never does.
- */
-export function completed(tree: Tree, completion: Completion): number {
-  let last = completion.phrase.last;
-  for (;;) {
-    const reached =
-      complementLast(tree, completion, last) ??
-      (completion.only === undefined
-        ? (knowingLast(tree, completion, last) ?? participleLast(tree, completion.phrase, last))
-        : null);
-    if (reached === null || reached <= last) return last;
-    last = reached;
-  }
-}
-
-function complementLast(tree: Tree, completion: Completion, last: number): number | null {
-  const { words } = tree.sentence;
-  const { phrase, all, only = joiners, capitalised = false } = completion;
-  const preposition = words[last + 1];
-  if (preposition === undefined || preposition.upos !== 'ADP') return null;
-  const form = preposition.form.toLowerCase();
-  if (!only.includes(form)) return null;
-  const object = all.find((other) => other.first === last + 2);
-  const begin = object === undefined ? undefined : words[object.first];
-  if (object === undefined || begin === undefined || isCalendarWord(begin)) return null;
-  if (begin.upos === 'NUM' && form !== 'of') return null;
-  if (capitalised && !isCapitalised(words.slice(object.first, object.last + 1))) return null;
-  if (form === 'of' || capitalised) return object.last;
-  const head = words
-    .slice(object.first, object.last + 1)
-    .find((word) => word.head < object.first || word.head > object.last);
-  const inside = head?.deprel.startsWith('nmod') && head.head >= phrase.first && head.head <= last;
-  return inside ? object.last : null;
-}
-
-function isCapitalised(words: readonly Word[]): boolean {
-  const content = words.filter((word) => word.upos !== 'DET' && word.upos !== 'PUNCT');
-  return content.length > 0 && content.every((word) => /^[\p{Lu}\p{N}]/u.test(word.form));
-}
-
-const knowing = /^(briefed on|familiar with|close to|involved in|privy to|aware of|versed in)$/i;
-
-/** "people [close to the case]": set words for how a source knows, wherever the parser hangs them. */
-function knowingLast(tree: Tree, { all }: Completion, last: number): number | null {
-  const { words } = tree.sentence;
-  const pair = `${words[last + 1]?.form ?? ''} ${words[last + 2]?.form ?? ''}`;
-  if (!knowing.test(pair)) return null;
-  return all.find((other) => other.first === last + 3)?.last ?? null;
-}
-
-/** "people [briefed on the damage]", "videos [shared online]": short reduced clauses. */
-const PARTICIPLE_WORDS_MAX = 8;
-
-function participleLast(tree: Tree, phrase: Phrase, last: number): number | null {
-  const { words } = tree.sentence;
-  const next = words[last + 1];
-  if (next === undefined) return null;
-  const reduced =
-    (next.deprel === 'acl' || (next.upos === 'ADJ' && next.deprel === 'amod')) &&
-    next.head >= phrase.first &&
-    next.head <= last;
-  if (!reduced || (next.upos === 'VERB' && !/^VB[NG]$/.test(next.xpos))) return null;
-  const below = tree.subtree(next);
-  // "the colonel recalled" before a comma is a sentence that the parser took for a participle.
-  if (below.length === 1 && partyLexicon().shows(next.lemma)) return null;
-  const end = below.at(-1)?.index ?? last;
-  const comma = words.findIndex(
-    (word, at) => at > last && at <= end && /^[,;:“”"(–—]$/.test(word.form),
-  );
-  let stop = comma < 0 ? end : comma - 1;
-  if (words[stop + 1]?.upos === 'ADV') stop++;
-  return stop - last <= PARTICIPLE_WORDS_MAX && stop > last ? stop : null;
 }

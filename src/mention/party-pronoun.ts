@@ -1,7 +1,8 @@
 import { relation, type Tree, type Word } from '../language/index.ts';
 import type { Candidate } from './party-apposition.ts';
+import { completed } from './party-complement.ts';
 import { speaksIn } from './party-part.ts';
-import { completed, type Phrase } from './party-phrase.ts';
+import type { Phrase } from './party-phrase.ts';
 
 const personal =
   /^(i|we|he|she|they|it|me|us|him|them|my|our|his|her|their|its|who|whom|whose|himself|herself|themselves|itself|mine|ours|hers|theirs)$/i;

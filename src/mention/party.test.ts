@@ -109,6 +109,30 @@ describe('joins a name and a role in apposition', () => {
       'Its spokesman, Captain Nizar Oueslati',
     ],
     [
+      'a field of two adjectives',
+      'We were joined by the deputy governor for political and security affairs, Reza Nesari.',
+      'Reza Nesari',
+      'the deputy governor for political and security affairs, Reza Nesari',
+    ],
+    [
+      'a seat in a body whose name is also a participle',
+      "Iran's ambassador to the United Nations, Amir Saeid Iravani, wrote a letter.",
+      'Amir Saeid Iravani',
+      "Iran's ambassador to the United Nations, Amir Saeid Iravani",
+    ],
+    [
+      "an adviser in another's office",
+      'Mykhailo Podolyak, an adviser in the office of President Volodymyr Zelenskyy, said so.',
+      'Mykhailo Podolyak',
+      'Mykhailo Podolyak, an adviser in the office of President Volodymyr Zelenskyy',
+    ],
+    [
+      'an office after a time of day',
+      'On Monday afternoon Secretary of State Antony Blinken spoke.',
+      'Antony Blinken',
+      'Secretary of State Antony Blinken',
+    ],
+    [
       'a name with its acronym',
       'The Islamic Republic News Agency (IRNA) said so.',
       'Islamic Republic News Agency',
@@ -155,6 +179,26 @@ describe('leaves alone what is no party there', () => {
       'a body and a listener as one',
       'In remarks to Reuters, the ministry said no.',
       'Reuters, the ministry',
+    ],
+    ['the place of a dateline', 'DUBAI, United Arab Emirates (AP) – Drones came.', 'DUBAI'],
+    ['the country of a dateline', 'DUBAI, Oman – Officials denied it.', 'Oman'],
+    ['a government seat in a dateline', 'TEHRAN, Jan. 29 – Officials denied it.', 'TEHRAN'],
+    ['a day after a body', 'The Treasury today listed a firm.', 'The Treasury today'],
+    [
+      'a noun before a name',
+      'With these words Mykhailo Podolyak left.',
+      'these words Mykhailo Podolyak',
+    ],
+    ['a piece of an office', 'He wrote to the Secretary-General.', 'General'],
+    [
+      'the verb after a described source',
+      'An Israeli source quoted by Axios called the operation successful.',
+      'An Israeli source quoted by Axios called the operation successful',
+    ],
+    [
+      'a verb of saying that looks like a noun',
+      'A plant was hit, the Associated Press reports, citing the ministry.',
+      'reports',
     ],
     ['a common body without article', 'All were safe on board.', 'board'],
   ])('%s', (_what, text, unwanted) => {

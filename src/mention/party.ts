@@ -2,16 +2,10 @@ import { relation, spanOf, Tree, type Word } from '../language/index.ts';
 import { byPlace, type Span } from '../text/index.ts';
 import type { MentionContext, PartyKind, PartyMention } from './mention.ts';
 import { type Candidate, joinAppositions } from './party-apposition.ts';
+import { completed } from './party-complement.ts';
 import { type NounClass, partyLexicon, type StateReading } from './party-lexicon.ts';
 import { actsIn, placed, saysNext, speaksIn, topOf } from './party-part.ts';
-import {
-  completed,
-  type HeadTerm,
-  headTermOf,
-  isBody,
-  type Phrase,
-  phrasesOf,
-} from './party-phrase.ts';
+import { type HeadTerm, headTermOf, isBody, type Phrase, phrasesOf } from './party-phrase.ts';
 import { standIns } from './party-pronoun.ts';
 import { repeatedNames } from './party-repeated.ts';
 
@@ -27,8 +21,11 @@ export function recogniseParties(context: MentionContext): PartyMention[] {
   for (const sentence of analysis.sentences) {
     const tree = new Tree(sentence);
     const phrases = phrasesOf(sentence, analysis.names);
+    const dateline = datelineEnd(sentence.words);
     const candidates = withoutFragments(
-      phrases.flatMap((phrase) => candidatesOf(tree, phrase, phrases)),
+      phrases
+        .filter(({ first }) => first >= dateline)
+        .flatMap((phrase) => candidatesOf(tree, phrase, phrases)),
     );
     const found = [...joinAppositions(sentence.words, candidates), ...standIns(tree, phrases)];
     for (const candidate of found) {
@@ -42,6 +39,25 @@ export function recogniseParties(context: MentionContext): PartyMention[] {
     if (!mentions.has(key)) mentions.set(key, mention);
   }
   return [...mentions.values()].sort(byPlace);
+}
+
+/** Words of a dateline: a city in capitals, a country, an agency and a date. */
+const DATELINE_WORDS_MAX = 14;
+
+/**
+ * The first word after "DUBAI, United Arab Emirates", up to the dash or bracket that ends the place
+ * of a dateline; 0 where the sentence begins with none. Where a report is written is no party.
+ */
+function datelineEnd(words: readonly Word[]): number {
+  if (!/^\p{Lu}{3,}$/u.test(words[0]?.form ?? '')) return 0;
+  const opening = words.slice(0, DATELINE_WORDS_MAX);
+  const dash = opening.findIndex(({ form }) => /^[–—-]{1,2}$/.test(form));
+  const bracket = opening.findIndex(({ form }) => form === '(');
+  const end = bracket > 0 && (dash < 0 || bracket < dash) ? bracket : dash;
+  const place = opening.slice(0, end);
+  const written = place.every(({ form }) => /^[\p{Lu}\p{N}\p{P}]/u.test(form));
+  const spaced = dash < 0 || words[dash - 1]?.end !== words[dash]?.start;
+  return end > 0 && written && spaced ? end : 0;
 }
 
 /** Leaves out pieces of a name that a longer candidate has read better ("State Antony Blinken"). */
@@ -61,9 +77,10 @@ function withoutFragments(candidates: readonly Candidate[]): readonly Candidate[
 
 type Words = { readonly first: number; readonly last: number };
 
-/** True where `name` begins before `whole` and runs into it, or is a part of it. */
+/** True where `name` begins before `whole` and runs into it, is a part of it, or is the same. */
 function isPiece(name: Words, whole: Words): boolean {
   const runsInto = name.first < whole.first && whole.first <= name.last;
+  if (name.first === whole.first && name.last === whole.last) return true;
   return runsInto || (whole.first < name.first && name.last <= whole.last);
 }
 
@@ -143,8 +160,8 @@ function namedIn(tree: Tree, { phrase, top, term, all }: Reading): Candidate | n
   const name = capitalisedBody(tree, { phrase, term, all }) ?? phrase.name;
   if (name === null || name.first > phrase.last) return null;
   // "U.S. Secretary of State ...": an office in capitals, not a name.
-  if (name.kind === null && holds(term, ['offices', 'titles']) && !isBody(term.classes))
-    return null;
+  const office = holds(term, ['offices', 'titles']) && !isBody(term.classes);
+  if (office && (name.kind === null || isWithinTerm(words, name, term))) return null;
   const before = headTermOf(words, name.first - 1, phrase.first);
   const kind = nameSort(tree, {
     phrase,
@@ -168,6 +185,13 @@ function namedIn(tree: Tree, { phrase, top, term, all }: Reading): Candidate | n
     sort: kind === 'person' ? 'person' : 'body',
     plural: false,
   };
+}
+
+/** "the Secretary-[General]": the name model took a piece of an office for a name. */
+function isWithinTerm(words: readonly Word[], { first, last }: Words, { term }: HeadTerm): boolean {
+  const name = words.slice(first, last + 1).map(({ form }) => form.toLowerCase());
+  const parts = term.split(/[ -]/);
+  return name.length < parts.length && parts.slice(-name.length).join(' ') === name.join(' ');
 }
 
 type NameWords = { readonly first: number; readonly last: number; readonly kind: string | null };
@@ -285,7 +309,7 @@ function titledName(
       (word, at) => at > object.first && at < last && lexicon.genderOfGivenName(word.form) !== null,
     );
   }
-  if (first <= object.first) return null;
+  if (first <= object.first || !isOfficeName(words, { phrase, object, first })) return null;
   let start = phrase.first;
   while (start < first && words[start]?.upos === 'DET') start++;
   return {
@@ -298,6 +322,20 @@ function titledName(
     sort: 'person',
     plural: false,
   };
+}
+
+/**
+ * True for "[Secretary of State] Antony Blinken", where "of" and capitals join the office. "The
+ * office of [President] Zelenskyy" and "an adviser in the office of ..." hold another's title.
+ */
+function isOfficeName(
+  words: readonly Word[],
+  { phrase, object, first }: { phrase: Phrase; object: Phrase; first: number },
+): boolean {
+  if (/^an?$/i.test(words[phrase.first]?.form ?? '')) return false;
+  const between = words.slice(phrase.last + 1, first);
+  if (between.some(({ upos, form }) => upos === 'ADP' && !/^(of|for)$/i.test(form))) return false;
+  return !headTermOf(words, first - 1, object.first).classes.has('titles');
 }
 
 function describedKind({
