@@ -1,5 +1,12 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { loadStages, openReading, type Reading, type Stages, VERSION } from '../casework/index.ts';
+import {
+  loadStages,
+  openReading,
+  type Reading,
+  readCase,
+  type Stages,
+  VERSION,
+} from '../casework/index.ts';
 import type { DossierOptions } from '../dossier/index.ts';
 import { openCase } from '../ledger/index.ts';
 import { DOCUMENT_KINDS, type DocumentKind, readPublishedAt } from '../source/index.ts';
@@ -51,6 +58,7 @@ export async function runProgram(
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
+    if (argv.length === 0) return USAGE;
     const helped = ['commander.helpDisplayed', 'commander.help', 'commander.version'];
     return helped.includes(error.code) ? 0 : USAGE;
   }
@@ -235,7 +243,11 @@ async function openedCase(common: Common, { now }: ProgramContext): Promise<Open
   const store = await openCase(common.case, { readOnly: true });
   try {
     const stages: Stages = loadStages({ questions: common.questions ?? null });
-    const reading = await openReading(store, stages);
+    // A recorded reading was made with the shipped questions.
+    const reading =
+      common.questions === undefined
+        ? await openReading(store, stages)
+        : readCase(await store.documents(), stages);
     return { reading, options: dossierOptions(stages, { preparedAt: now() }) };
   } finally {
     await store.close();
