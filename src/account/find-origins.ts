@@ -1,5 +1,5 @@
 import type { Claim } from '../claim/index.ts';
-import type { EntityId, Speakers } from '../entity/index.ts';
+import type { EntityId } from '../entity/index.ts';
 import type { Document, DocumentId } from '../source/index.ts';
 import { cover } from '../text/index.ts';
 import type { Origin, OriginEvidence, OriginHow } from './account.ts';
@@ -141,38 +141,61 @@ function retellings(
     .map(({ answer, claim }) => [`d ${own.answer.document}`, { document: answer.document, claim }]);
 }
 
-/** Reports whose source chains pass through another publication: its latest report before them. */
+/**
+ * Reports that name the publisher of an earlier report on the same incident, or somebody of that
+ * publisher, as a source or by name: they lead back to its latest report before them. A party that
+ * the earlier report accuses is named by both and cites nobody, so that being named counts only
+ * outside answers about who did it.
+ */
 function relays({ material, publishers, order }: Citing & Publishing): [string, Citation][] {
-  const speakers = new Map(material.speakers.map((row) => [row.claim, row]));
   const incidents = incidentsOfDocuments(material);
-  return material.claims.flatMap((claim) => {
-    const own = publishers.get(claim.document);
-    return passedThrough(claim, speakers.get(claim.id))
-      .filter((entity) => entity !== own)
-      .flatMap((entity): [string, Citation][] => {
-        const at = order.get(claim.document) ?? 0;
-        const source = [...order.entries()]
-          .filter(([id, place]) => place < at && publishers.get(id) === entity)
-          .filter(([id]) => shareIncident(incidents.get(id), incidents.get(claim.document)))
-          .at(-1);
-        return source === undefined
-          ? []
-          : [[`d ${source[0]}`, { document: claim.document, claim }]];
-      });
+  const named = namedIn(material);
+  const spans = new Map(material.claims.map((claim) => [claim.document, claim]));
+  return [...order.keys()].flatMap((document) => {
+    const at = order.get(document) ?? 0;
+    const own = publishers.get(document);
+    const claim = spans.get(document);
+    const cited = [...(named.get(document) ?? [])].filter(([entity]) => entity !== own);
+    return cited.flatMap(([entity, citing]): [string, Citation][] => {
+      const source = [...order.entries()]
+        .filter(([id, place]) => place < at && publishers.get(id) === entity)
+        .filter(([id]) => shareIncident(incidents.get(id), incidents.get(document)))
+        .at(-1);
+      const reason = citing ?? claim;
+      if (source === undefined || reason === undefined) return [];
+      return [[`d ${source[0]}`, { document, claim: reason }]];
+    });
   });
 }
 
-/** Entities of the links that pass a statement on, the publication and the speaker left out. */
-function passedThrough(claim: Claim, row: Speakers | undefined): EntityId[] {
-  if (row === undefined) return [];
-  return claim.chain.flatMap(({ link }, at) => {
-    const resolution = row.links[at];
-    const inner = at === claim.chain.length - 1;
-    const passes = link === 'cites' || link === 'relays' || (link === 'writes' && !inner);
-    if (at === 0 || !passes || resolution?.kind !== 'resolved') return [];
-    return [resolution.entity];
-  });
+/** Whom each report names, with the claim of which it is a source where there is one. */
+function namedIn(material: CaseMaterial): Map<DocumentId, Map<EntityId, Claim | null>> {
+  const rows = new Map(material.speakers.map((row) => [row.claim, row]));
+  const above = new Map(material.entities.map(({ id, partOf }) => [id, partOf]));
+  const named = new Map<DocumentId, Map<EntityId, Claim | null>>();
+  const add = (document: DocumentId, entity: EntityId, claim: Claim | null) => {
+    const known = named.get(document) ?? new Map<EntityId, Claim | null>();
+    known.set(entity, known.get(entity) ?? claim);
+    named.set(document, known);
+  };
+  for (const { id, mentions } of material.entities) {
+    for (const { document, span, evidence } of mentions) {
+      if (span !== null && BY_NAME.has(evidence)) add(document, id, null);
+    }
+  }
+  for (const claim of material.claims) {
+    for (const link of (rows.get(claim.id)?.links ?? []).slice(1)) {
+      if (link.kind !== 'resolved') continue;
+      add(claim.document, link.entity, claim);
+      const body = above.get(link.entity) ?? null;
+      if (body !== null) add(claim.document, body, claim);
+    }
+  }
+  return named;
 }
+
+/** Mentions that name their entity, pronouns and descriptions left out. */
+const BY_NAME: ReadonlySet<string> = new Set(['name', 'short-name', 'acronym', 'variant', 'role']);
 
 function incidentsOfDocuments({ answers }: CaseMaterial): Map<DocumentId, Set<string>> {
   const incidents = new Map<DocumentId, Set<string>>();
