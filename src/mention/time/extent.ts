@@ -25,8 +25,8 @@ export function extentOf(
   }
   if (own.includes('/')) return own;
   const word = lowerAt(tokens, item.reading.start - 1);
-  if (word === 'since') return `${own}/..`;
-  return word === 'until' || word === 'till' ? `../${own}` : own;
+  if (word === 'since') return `${dayOf(own)}/..`;
+  return word === 'until' || word === 'till' ? `../${dayOf(own)}` : own;
 }
 
 function edtfOfItem({ moment, told, reading }: Resolved): string | null {
@@ -39,7 +39,13 @@ function rangeOf(start: string | null, end: string | null): string | null {
   if (start === null || end === null) return null;
   const first = start.split('/')[0] ?? start;
   const last = end.split('/').at(-1) ?? end;
-  return first !== last && inOrder(first, last) ? `${first}/${last}` : null;
+  if (first === last || !inOrder(first, last)) return null;
+  return dayOf(first) === dayOf(last) ? null : `${dayOf(first)}/${dayOf(last)}`;
+}
+
+/** The day of a clock time; other values as they are. Ends of EDTF intervals are dates. */
+function dayOf(edtf: string): string {
+  return edtf.replace(/T.*$/, '');
 }
 
 /** Whether one moment in EDTF does not begin after another; years before Christ are negative. */
