@@ -24,7 +24,7 @@ const edges = [
   'source/fetch-[^/]+\\.ts$',
   'language/model\\.ts$',
   'mention/gazetteer/load\\.ts$',
-  'mention/party-lexicon\\.ts$',
+  'mention/load-parties\\.ts$',
   'incident/catalogue/read-catalogue\\.ts$',
   'ledger/storage/',
   'cli/',

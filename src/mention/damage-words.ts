@@ -1,5 +1,5 @@
-import { parse } from 'yaml';
 import type { DamageMention } from './mention.ts';
+import { readWordTable } from './word-table.ts';
 
 /** How much damage. */
 export type DamageLevel = DamageMention['level'];
@@ -24,7 +24,7 @@ type Levels = Readonly<Record<string, DamageLevel>>;
 
 /** Reads the text of `resources/damage.yaml`, or of a table in the same form. */
 export function readDamageWords(yaml: string): DamageWords {
-  const table = parse(yaml) as {
+  const table = readWordTable(yaml) as unknown as {
     readonly verbs: Levels;
     readonly physical: string;
     readonly particles: Levels;

@@ -3,6 +3,7 @@ export { recogniseDamage } from './damage.ts';
 export type { DamageWords } from './damage-words.ts';
 export type { Gazetteer } from './gazetteer/gazetteer.ts';
 export { loadDamageWords, loadGazetteer, loadWeapons } from './gazetteer/load.ts';
+export { partyLexicon } from './load-parties.ts';
 export type {
   Basis,
   DamageMention,
@@ -20,7 +21,7 @@ export type {
 } from './mention.ts';
 export { recogniseParties } from './party.ts';
 export type { NounClass, PartyLexicon, StateReading } from './party-lexicon.ts';
-export { foldSpelling, partyLexicon } from './party-lexicon.ts';
+export { foldSpelling } from './party-lexicon.ts';
 export { headTermOf } from './party-phrase.ts';
 export { recognisePlaces, zoneOfText } from './place.ts';
 export { distanceKm } from './place-geometry.ts';

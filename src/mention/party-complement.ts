@@ -1,5 +1,5 @@
 import type { Tree, Word } from '../language/index.ts';
-import { partyLexicon } from './party-lexicon.ts';
+import { partyLexicon } from './load-parties.ts';
 import { headTermOf, isCalendarWord, type Phrase } from './party-phrase.ts';
 
 const joiners: readonly string[] = [

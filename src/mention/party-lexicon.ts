@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { readWordTable } from './word-table.ts';
 
 /** What a head noun says about whoever it stands for; see resources/parties/roles.yaml. */
 export type NounClass =
@@ -191,16 +190,18 @@ function entries(list: string): string[] {
     .filter((entry) => entry !== '');
 }
 
-function read<T>(file: string): T {
-  return parse(
-    readFileSync(new URL(`../../resources/parties/${file}`, import.meta.url), 'utf8'),
-  ) as T;
+/** The texts of resources/parties, or of tables in the same form. */
+export interface PartyTexts {
+  readonly roles: string;
+  readonly states: string;
+  readonly names: string;
 }
 
-let loaded: PartyLexicon | null = null;
-
-/** The lists of resources/parties, loaded at the first call and kept. */
-export function partyLexicon(): PartyLexicon {
-  loaded ??= new Lists(read('roles.yaml'), read('states.yaml'), read('names.yaml'));
-  return loaded;
+/** Reads the word lists about parties. */
+export function readPartyLexicon({ roles, states, names }: PartyTexts): PartyLexicon {
+  return new Lists(
+    readWordTable(roles) as unknown as RawRoles,
+    readWordTable(states) as unknown as { states: string },
+    readWordTable(names) as unknown as RawNames,
+  );
 }

@@ -1,5 +1,5 @@
 import { relation, type Tree, type Word } from '../language/index.ts';
-import { partyLexicon } from './party-lexicon.ts';
+import { partyLexicon } from './load-parties.ts';
 
 /** The word of a phrase through which it hangs on the rest of the sentence. */
 export function topOf(tree: Tree, { first, last }: { first: number; last: number }): Word | null {

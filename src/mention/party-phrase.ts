@@ -1,5 +1,6 @@
 import type { Name, Sentence, Word } from '../language/index.ts';
-import { type NounClass, partyLexicon } from './party-lexicon.ts';
+import { partyLexicon } from './load-parties.ts';
+import type { NounClass } from './party-lexicon.ts';
 
 /** A noun phrase without what follows its head: words `first` to `last` of one sentence. */
 export interface Phrase {

@@ -1,7 +1,7 @@
 import type { Sentence } from '../language/index.ts';
 import { overlaps, type Span, wordsAt } from '../text/index.ts';
+import { partyLexicon } from './load-parties.ts';
 import type { MentionContext, PartyMention } from './mention.ts';
-import { partyLexicon } from './party-lexicon.ts';
 
 /** A surname or acronym shorter than this is too easily a piece of something else. */
 const REPEATED_MIN_LETTERS = 3;

@@ -1,9 +1,10 @@
 import { relation, spanOf, Tree, type Word } from '../language/index.ts';
 import { byPlace, type Span } from '../text/index.ts';
+import { partyLexicon } from './load-parties.ts';
 import type { MentionContext, PartyKind, PartyMention } from './mention.ts';
 import { type Candidate, joinAppositions } from './party-apposition.ts';
 import { completed } from './party-complement.ts';
-import { type NounClass, partyLexicon, type StateReading } from './party-lexicon.ts';
+import type { NounClass, StateReading } from './party-lexicon.ts';
 import { actsIn, placed, saysNext, speaksIn, topOf } from './party-part.ts';
 import { type HeadTerm, headTermOf, isBody, type Phrase, phrasesOf } from './party-phrase.ts';
 import { standIns } from './party-pronoun.ts';

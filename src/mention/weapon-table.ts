@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { readWordTable } from './word-table.ts';
 
 /** What one phrase of the table means. */
 export interface WeaponPhrase {
@@ -34,7 +34,7 @@ export function squash(phrase: string): string {
 
 /** Reads the text of `resources/weapons.yaml`, or of a table in the same form. */
 export function readWeapons(yaml: string): WeaponTable {
-  const table = parse(yaml) as {
+  const table = readWordTable(yaml) as unknown as {
     readonly words: Lists;
     readonly parents: Lists;
     readonly unless: Lists;

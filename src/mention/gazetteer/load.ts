@@ -5,7 +5,7 @@ import { readWeapons, type WeaponTable } from '../weapon-table.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { readTable } from './table-reader.ts';
 
-// The only place in this room that touches the disk for its tables.
+// Beside load-parties.ts the only place in this room that touches the disk.
 
 const resource = (path: string): URL => new URL(`../../../resources/${path}`, import.meta.url);
 
