@@ -387,6 +387,6 @@ function plainPart(
 }
 
 /** Ordinals that name no time by themselves, for the callers that skip them. */
-export function isOrdinalWord(form: string): boolean {
+function isOrdinalWord(form: string): boolean {
   return ORDINALS.has(form);
 }

@@ -1,13 +1,13 @@
 // The comparison of accounts alone: labelled claims and answers go in, conflicts, changes and
 // origins come out in the scorer's shape. What it misses cannot be the fault of reading.
 //
-//   node accuracy/tasks/contested-gold.ts --in GOLD_FOLDER --out FOLDER
+//   node accuracy/contested-gold.ts --in GOLD_FOLDER --out FOLDER
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type CaseMaterial, compareAccounts } from '../../src/account/index.ts';
-import type { Claim, ClaimId } from '../../src/claim/index.ts';
-import type { Entity, EntityId, Speakers } from '../../src/entity/index.ts';
+import { type CaseMaterial, compareAccounts } from '../src/account/index.ts';
+import type { Claim, ClaimId } from '../src/claim/index.ts';
+import type { Entity, EntityId, Speakers } from '../src/entity/index.ts';
 import {
   type Answer,
   type AnswerId,
@@ -17,9 +17,9 @@ import {
   type IncidentId,
   type QuestionId,
   readCatalogue,
-} from '../../src/incident/index.ts';
-import type { Document, DocumentId } from '../../src/source/index.ts';
-import { toContestedShape } from './contested-shape.ts';
+} from '../src/incident/index.ts';
+import type { Document, DocumentId } from '../src/source/index.ts';
+import { toContestedShape } from './tasks/contested-shape.ts';
 
 /** The parts of a labelled case that the comparison needs. */
 interface Gold {
