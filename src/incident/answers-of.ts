@@ -15,7 +15,7 @@ import {
   type Finding,
 } from './answers/context.ts';
 import { readCounts } from './answers/counts.ts';
-import { readListings, readNoEvent, readRenamings, readSummonses } from './answers/dealings.ts';
+import { readNoEvent, readSummonses } from './answers/dealings.ts';
 import { readDeclined } from './answers/declined.ts';
 import {
   readCauses,
@@ -25,6 +25,7 @@ import {
   readWeapons,
 } from './answers/effects.ts';
 import { readListLines } from './answers/list-lines.ts';
+import { readListings, readRenamings } from './answers/listings.ts';
 import { readResponsible } from './answers/responsible.ts';
 import { readSent } from './answers/sent.ts';
 import { readArrivals, readNoSupply, readSupplies, readSupplyNouns } from './answers/supplies.ts';
@@ -100,6 +101,7 @@ export function answersOf(
     claimAt: claimFinder(claims),
   };
   const contexts = narrowed(context);
+  const names = new Map(entities.map(({ id, name }) => [id, name]));
   const opening = datelineEnd(document.text);
   const triggers = context.trees.map((tree) => eventTriggers(tree, catalogue));
   const found = context.trees.flatMap((tree, at) => {
@@ -122,7 +124,9 @@ export function answersOf(
   return {
     report,
     answers: unique([
-      ...laid.flatMap((answer) => standing(answer) ?? []).map((a) => bySpeaker(a, context)),
+      ...laid
+        .flatMap((answer) => standing(answer) ?? [])
+        .map((answer) => inFullName(bySpeaker(answer, context), names)),
       ...ofClaims,
     ]),
     triggers,
@@ -251,6 +255,15 @@ function bySpeaker(answer: OpenAnswer, { entityAt }: AnswerContext): OpenAnswer 
   const entity = (speaker.span === null ? null : entityAt(speaker.span)) ?? value.entity;
   const [name = speaker.surface] = speaker.surface.split(/,\s/);
   return { ...answer, value: { ...value, value: name, entity } };
+}
+
+const PRONOUN = /^(?:its?|theirs?|they|them|his|her|he|she|him|who|which|that)$/i;
+
+/** A party told by a pronoun, under the name of whom it means. */
+function inFullName(answer: OpenAnswer, names: ReadonlyMap<EntityId, string>): OpenAnswer {
+  const { value } = answer;
+  if (value.kind !== 'party' || value.entity === null || !PRONOUN.test(value.value)) return answer;
+  return { ...answer, value: { ...value, value: names.get(value.entity) ?? value.value } };
 }
 
 /** Questions on whose answers a denial does not bear: it denies the event, not its hour. */

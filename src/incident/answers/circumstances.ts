@@ -51,7 +51,9 @@ function eventsIn(context: AnswerContext, tree: Tree): readonly Event[] {
     .map(({ word, type }) => ({ word, family: type.family }));
   for (const word of tree.sentence.words) {
     const lemma = lemmaOf(word);
-    const happens = word.upos === 'VERB' ? HAPPENING : MISHAPS;
+    const subject = word.upos === 'VERB' ? subjectOf(tree, word) : undefined;
+    const refers = subject !== undefined && /^(?:this|that)$/i.test(subject.form);
+    const happens = word.upos !== 'VERB' ? MISHAPS : refers ? new Set() : HAPPENING;
     const takesPlace = lemma === 'take' && tree.dependant(word, 'obj')?.form === 'place';
     if (happens.has(lemma) || takesPlace) events.push({ word, family: 'violence' });
     else if (locates(context, { tree, word })) events.push({ word, family: 'violence' });
@@ -130,6 +132,7 @@ export function readTimes(context: AnswerContext, tree: Tree): readonly Finding[
   return finest.flatMap((time): Finding[] => {
     const event = eventOf(tree, time, events);
     if (time.edtf === null || event === undefined || isSaying(context, time)) return [];
+    if (isAnnounced(tree, event.word, time)) return [];
     if (time.edtf.endsWith('/..') || time.type === 'DURATION' || time.type === 'SET') return [];
     return [
       {
@@ -145,6 +148,22 @@ export function readTimes(context: AnswerContext, tree: Tree): readonly Finding[
       },
     ];
   });
+}
+
+const ANNOUNCING =
+  /^(?:announce|report|mention|confirm|condemn|describe|discuss|disclose|acknowledge|deny|claim)$/;
+
+/** "When it announced the attack on 29 January": the day of the saying. */
+function isAnnounced(tree: Tree, event: Word, time: Span): boolean {
+  const up = tree.governor(event);
+  return (
+    up !== undefined &&
+    up.upos === 'VERB' &&
+    ANNOUNCING.test(lemmaOf(up)) &&
+    ['obj', 'obl'].includes(relation(event)) &&
+    time.start > event.start &&
+    time.start - event.end <= 5
+  );
 }
 
 /** Room for the words that join a clock time and its day: "23:40 on the night of 13 April". */
@@ -185,6 +204,7 @@ export function readPlaces(context: AnswerContext, tree: Tree): readonly Finding
     const head = headOf(tree, opening);
     if (event === undefined || head === undefined) return [];
     if (first.relation === null && !isWhere(tree, head)) return [];
+    if (isElsewhere(tree, head, event.word)) return [];
     return [
       {
         question: 'where',
@@ -267,10 +287,22 @@ function isWhere(tree: Tree, head: Word): boolean {
   const marks = tree.children(head).filter((child) => relation(child) === 'case');
   if (marks.length === 0) return name === 'appos' || name === 'obl' || name === 'advmod';
   return marks.some((mark) =>
-    /^(?:in|at|near|off|outside|on|around|over|inside|above|within|of|south|north|east|west|southeast|northwest|close|to)$/i.test(
+    /^(?:in|at|near|off|outside|on|around|over|inside|above|within|of|south|north|east|west|southeast|northwest|close)$/i.test(
       mark.form,
     ),
   );
+}
+
+/** Nouns whose own place is not the event's: "before the war in Ukraine", "support for Russia". */
+const OTHER_MATTERS =
+  /^(?:war|conflict|invasion|ambassador|embassy|mission|envoy|diplomat|affaires?|president|minister|ministry|government|tension|program|programme|sanction|support|report|official|source|counterpart)$/;
+
+function isElsewhere(tree: Tree, head: Word, event: Word): boolean {
+  for (const word of tree.ancestors(head)) {
+    if (word.index === event.index) return false;
+    if (word.upos === 'NOUN' && OTHER_MATTERS.test(lemmaOf(word))) return true;
+  }
+  return false;
 }
 
 /** Verbs that act on a target, and nouns whose complement is one. */
@@ -459,12 +491,13 @@ function kindOf(
 ): string {
   const plain = label.toLowerCase();
   if (plain !== 'attack') return plain;
-  const [weapon] = mentions.weapons.filter((mention) => {
+  const weapons = mentions.weapons.filter((mention) => {
     const head = headOf(tree, mention);
     return (
       head !== undefined && [...tree.ancestors(head)].some(({ index }) => index === word.index)
     );
   });
+  const weapon = weapons.find(({ category }) => category !== 'explosive') ?? weapons[0];
   if (weapon === undefined) return plain;
   const means = weapon.category.replace(/-/g, ' ');
   return /plane|aircraft|jet/.test(means) ? 'air strike' : `${means} attack`;

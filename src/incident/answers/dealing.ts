@@ -52,8 +52,12 @@ export function partyValue(
 export function clauseTimes({ mentions, text }: AnswerContext, tree: Tree, verb: Word): Made[] {
   const clause = tree.subtree(verb);
   return within(mentions.times, tree.sentence).flatMap((time): Made[] => {
-    const inClause = clause.some((word) => time.start <= word.start && word.end <= time.end);
-    if (!inClause || time.edtf === null) return [];
+    const head = clause.find((word) => time.start <= word.start && word.end <= time.end);
+    const above = head === undefined ? [] : [head, ...tree.ancestors(head)];
+    const nearest = above.find(({ upos }) => upos === 'VERB');
+    const inClause =
+      nearest === undefined || nearest.index === verb.index || nearest.index < verb.index;
+    if (head === undefined || !inClause || time.edtf === null) return [];
     const before = text.slice(Math.max(0, time.start - 6), time.start);
     const since = /\bsince\s$/i.test(before) || /^since\b/i.test(text.slice(time.start, time.end));
     return [

@@ -1,4 +1,5 @@
-import { relation, type Tree } from '../../language/index.ts';
+import { relation, type Tree, type Word } from '../../language/index.ts';
+import type { Span } from '../../text/index.ts';
 import type { AnswerValue } from '../answer.ts';
 import { listOf } from '../catalogue/catalogue.ts';
 import {
@@ -32,94 +33,6 @@ export function readNoEvent(context: AnswerContext, tree: Tree): readonly Findin
   });
 }
 
-/** Listings: who put whom on which list when. */
-export function readListings(context: AnswerContext, tree: Tree): readonly Finding[] {
-  if (isQuestion(tree.sentence)) return [];
-  const verbs = listOf(context.catalogue, 'list');
-  return tree.sentence.words.flatMap((verb): Finding[] => {
-    if (verb.upos !== 'VERB') return [];
-    const lemma = lemmaOf(verb);
-    const sanctions = complement(tree, verb, /^with$/);
-    const bySanction =
-      (/^(?:hit|slap|target|punish)$/.test(lemma) &&
-        sanctions !== undefined &&
-        lemmaOf(sanctions) === 'sanction') ||
-      (/^(?:impose|place)$/.test(lemma) &&
-        lemmaOf(tree.dependant(verb, 'obj') ?? verb) === 'sanction');
-    if (!verbs.has(lemma) && !bySanction) return [];
-    const imposed = /^(?:impose|place)$/.test(lemma);
-    const listed = imposed
-      ? complement(tree, verb, /^(?:on|against)$/)
-      : (tree.dependant(verb, 'obj') ?? tree.dependant(verb, 'nsubj:pass'));
-    const lister =
-      tree.dependant(verb, 'nsubj:pass') === undefined
-        ? agentOf(tree, verb)
-        : complement(tree, verb, /^by$/);
-    const made: Made[] = [];
-    if (listed !== undefined) {
-      made.push({
-        question: 'listed-name',
-        ...partyValue(context, tree, listed),
-        anchor: listed,
-        rejected: false,
-      });
-    }
-    if (lister !== undefined && !/^(?:who|which|that)$/i.test(lister.form)) {
-      made.push({
-        question: 'listed-by',
-        ...partyValue(context, tree, lister),
-        anchor: lister,
-        rejected: false,
-      });
-    }
-    made.push(
-      ...clauseTimes(context, tree, verb).map((finding) => ({ ...finding, question: 'listed-at' })),
-    );
-    return finish(tree, made, { rule: 'listing', family: 'listing' });
-  });
-}
-
-/** Changes of name: "changed its name to X in mid-2020", "formerly X", "was renamed X". */
-export function readRenamings(context: AnswerContext, tree: Tree): readonly Finding[] {
-  if (isQuestion(tree.sentence)) return [];
-  return tree.sentence.words.flatMap((word): Finding[] => {
-    const lemma = lemmaOf(word);
-    const object = word.upos === 'VERB' ? tree.dependant(word, 'obj') : undefined;
-    const changes =
-      (lemma === 'change' && object !== undefined && lemmaOf(object) === 'name') ||
-      (word.upos === 'VERB' && listOf(context.catalogue, 'rename').has(lemma));
-    if (!changes) return [];
-    const made: Made[] = [];
-    const bearer = tree.dependant(word, 'nsubj') ?? (lemma === 'change' ? undefined : object);
-    const later = complement(tree, word, /^(?:to|as|into)$/) ?? tree.dependant(word, 'xcomp');
-    const former = complement(tree, word, /^from$/);
-    for (const head of [former ?? (later === undefined ? undefined : bearer)]) {
-      if (head !== undefined)
-        made.push({
-          question: 'former-name',
-          ...partyValue(context, tree, head),
-          anchor: head,
-          rejected: false,
-        });
-    }
-    if (later !== undefined) {
-      made.push({
-        question: 'listed-name',
-        ...partyValue(context, tree, later),
-        anchor: later,
-        rejected: false,
-      });
-    }
-    made.push(
-      ...clauseTimes(context, tree, word).map((finding) => ({
-        ...finding,
-        question: 'renamed-at',
-      })),
-    );
-    return finish(tree, made, { rule: 'renaming', family: 'listing' });
-  });
-}
-
 /** Summonses: who summoned whom over what. */
 export function readSummonses(context: AnswerContext, tree: Tree): readonly Finding[] {
   if (isQuestion(tree.sentence)) return [];
@@ -128,7 +41,10 @@ export function readSummonses(context: AnswerContext, tree: Tree): readonly Find
     if (verb.upos !== 'VERB' || !verbs.has(lemmaOf(verb))) return [];
     const passive = tree.dependant(verb, 'nsubj:pass');
     const summoned = passive ?? tree.dependant(verb, 'obj');
-    const by = passive === undefined ? agentOf(tree, verb) : complement(tree, verb, /^by$/);
+    const by =
+      passive === undefined
+        ? agentOf(tree, verb)
+        : (complement(tree, verb, /^by$/) ?? complement(tree, verb, /^to$/));
     const topic = /^(?:over|about|after|for|following)$/;
     const attached = summoned === undefined ? undefined : complement(tree, summoned, topic);
     const over = complement(tree, verb, topic) ?? attached;
@@ -150,11 +66,21 @@ export function readSummonses(context: AnswerContext, tree: Tree): readonly Find
       made.push({ question: 'summoned', value, span, anchor: summoned, rejected: false });
     }
     if (over !== undefined) {
-      const span = phraseOf(tree, over);
+      const span = wholeOf(tree, over);
       const value: AnswerValue = { kind: 'words', value: bareWords(context.text, span) };
       made.push({ question: 'over', value, span, anchor: over, rejected: false });
     }
     made.push(...clauseTimes(context, tree, verb).filter(({ question }) => question === 'when'));
     return finish(tree, made, { rule: 'summons', family: 'protest' });
   });
+}
+
+/** A noun with everything that hangs on it: "remarks made by an adviser about the attack". */
+function wholeOf(tree: Tree, head: Word): Span {
+  const phrase = phraseOf(tree, head);
+  const below = tree
+    .subtree(head, (branch) => relation(branch) === 'conj' || branch.upos === 'PUNCT')
+    .filter(({ index }) => index >= head.index);
+  const run = below.filter(({ index }, at) => index - head.index === at);
+  return { start: phrase.start, end: run.at(-1)?.end ?? phrase.end };
 }

@@ -51,7 +51,8 @@ function isPerson({ catalogue }: AnswerContext, tree: Tree, head: Word): boolean
   return (
     listOf(catalogue, 'crowd').has(lemma) ||
     listOf(catalogue, 'weapons').has(lemma) ||
-    subject.upos === 'NUM'
+    subject.upos === 'NUM' ||
+    lemma === 'other'
   );
 }
 
@@ -144,7 +145,7 @@ export function readWeapons(context: AnswerContext, tree: Tree): readonly Findin
   if (!families.has('violence') && !tellsFate(context, tree)) return [];
   return within(context.mentions.weapons, tree.sentence).flatMap((mention): Finding[] => {
     const head = headOf(tree, mention);
-    if (head === undefined || onlyNames(tree, head)) return [];
+    if (head === undefined || onlyNames(tree, head) || isTraded(context, tree, head)) return [];
     const span = weaponPhrase(tree, head, mention);
     const above = [head, ...tree.ancestors(head)];
     const denied = above
@@ -171,6 +172,19 @@ function onlyNames(tree: Tree, head: Word): boolean {
   if (relation(head) !== 'compound') return false;
   const named = tree.governor(head);
   return named !== undefined && !/^(?:attack|strike|raid|fire|salvo|blast)$/.test(lemmaOf(named));
+}
+
+/** "deliveries of drones", "supplied drones": a weapon handed over, not one that was used here. */
+function isTraded({ catalogue }: AnswerContext, tree: Tree, head: Word): boolean {
+  const supply = listOf(catalogue, 'supply');
+  const up = [...tree.ancestors(head)].slice(0, 2);
+  return up.some(
+    (word) =>
+      (word.upos === 'VERB' &&
+        supply.has(lemmaOf(word)) &&
+        !/^(?:send|hand)$/.test(lemmaOf(word))) ||
+      /^(?:delivery|export|supply|shipment|transfer|sale|consignment)$/.test(lemmaOf(word)),
+  );
 }
 
 /** True where the sentence tells what became of weapons: shot down, landed, went astray. */
@@ -236,6 +250,10 @@ interface Cause {
   readonly rule: string;
 }
 
+/** What an attack does to people and things: whatever caused it did not cause the event. */
+const HARMS =
+  /^(?:loss|damage|casualty|injury|death|harm|panic|alarm|outage|disruption|delay|concern|fear)$/;
+
 function causeAt(tree: Tree, word: Word): Cause | undefined {
   const lemma = lemmaOf(word);
   const of = (marks: RegExp) =>
@@ -249,11 +267,9 @@ function causeAt(tree: Tree, word: Word): Cause | undefined {
     head === undefined ? undefined : { head, rejected: deny, rule };
   if (word.upos === 'VERB' && CAUSAL_VERBS.has(lemma)) {
     const agent = of(/^by$/);
-    return cause(
-      agent ??
-        (tree.dependant(word, 'obj') === undefined ? undefined : tree.dependant(word, 'nsubj')),
-      'verb',
-    );
+    const effect = tree.dependant(word, 'obj');
+    const isHarm = effect === undefined || HARMS.test(lemmaOf(effect));
+    return cause(agent ?? (isHarm ? undefined : tree.dependant(word, 'nsubj')), 'verb');
   }
   if (word.upos === 'VERB' && /^(?:attribute|ascribe|put|blame)$/.test(lemma)) {
     const to = of(lemma === 'blame' ? /^on$/ : /^to$/);
@@ -271,8 +287,9 @@ function causeAt(tree: Tree, word: Word): Cause | undefined {
     const copula = tree.dependant(word, 'cop') !== undefined;
     return cause(copula ? tree.dependant(word, 'nsubj') : undefined, 'copula');
   }
-  if (/^(?:result|consequence|work|outcome)$/.test(lemma) && word.upos === 'NOUN') {
-    return cause(of(/^of$/), 'result');
+  if (/^(?:result|consequence|outcome)$/.test(lemma) && word.upos === 'NOUN') {
+    const told = tree.dependant(word, 'cop') !== undefined;
+    return told ? cause(of(/^of$/), 'result') : undefined;
   }
   if (word.upos === 'NOUN' && relation(word) === 'obl') {
     const marks = tree
@@ -317,9 +334,13 @@ export function readMotives(context: AnswerContext, tree: Tree): readonly Findin
       word.upos === 'VERB' &&
       (trigger !== undefined || deeds.has(lemmaOf(word)) || lemmaOf(word) === 'change');
     if (!done) return [];
-    const purpose = tree.dependants(word, 'advcl', 'obl').find((child) => isPurpose(tree, child));
+    const purpose =
+      inOrderTo(tree, word) ??
+      tree.dependants(word, 'advcl', 'obl').find((child) => isPurpose(tree, child));
     if (purpose === undefined || companions(tree, word).has('attempt')) return [];
-    const words = tree.subtree(purpose).filter(({ upos }) => upos !== 'PUNCT');
+    const words = tree
+      .subtree(purpose, (branch) => relation(branch) === 'nsubj')
+      .filter(({ upos }) => upos !== 'PUNCT');
     const span = { start: words[0]?.start ?? purpose.start, end: words.at(-1)?.end ?? purpose.end };
     return [
       {
@@ -331,10 +352,23 @@ export function readMotives(context: AnswerContext, tree: Tree): readonly Findin
         basis: 'read',
         rejected: false,
         rule: 'motive',
-        family: trigger?.type.family ?? 'violence',
+        family: trigger?.type.family ?? (lemmaOf(word) === 'change' ? 'listing' : 'violence'),
       },
     ];
   });
+}
+
+/** "in order to evade sanctions": said outright, wherever the parser hangs it. */
+function inOrderTo(tree: Tree, word: Word): Word | undefined {
+  const { words } = tree.sentence;
+  const order = words.find(
+    ({ form, index }) =>
+      index > word.index &&
+      form.toLowerCase() === 'order' &&
+      /^in$/i.test(words[index - 1]?.form ?? '') &&
+      words[index + 1]?.form === 'to',
+  );
+  return order === undefined ? undefined : words[order.index + 2];
 }
 
 function isPurpose(tree: Tree, child: Word): boolean {

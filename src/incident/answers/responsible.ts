@@ -38,7 +38,7 @@ export function readResponsible(context: AnswerContext, tree: Tree): readonly Fi
   return tree.sentence.words.flatMap((word): Finding[] => {
     const charge = chargeAt(context, tree, word);
     if (charge === undefined) return [];
-    const span = partyPhrase(context, { tree, head: charge.party });
+    const span = withoutNot(partyPhrase(context, { tree, head: charge.party }), context.text);
     const entity = partyAt(context, { tree, head: charge.party, span });
     const own = charge.rule === 'nobody' || charge.rule === 'we';
     if (!own && charge.party.upos === 'PRON') return [];
@@ -62,6 +62,11 @@ export function readResponsible(context: AnswerContext, tree: Tree): readonly Fi
       },
     ];
   });
+}
+
+function withoutNot({ start, end }: Span, text: string): Span {
+  const not = /^not\s+/i.exec(text.slice(start, end));
+  return { start: start + (not?.[0].length ?? 0), end };
 }
 
 /** The words for a party; a crowd's keep what tells it apart ("people with something to hide"). */
@@ -156,8 +161,12 @@ function blame(tree: Tree, word: Word): Charge | undefined {
   }
 }
 
-function polarityOf(tree: Tree, word: Word): Accusation {
+function polarityOf(tree: Tree, word: Word, party?: Word): Accusation {
   if (negatorOf(tree, word) !== undefined) return 'clears';
+  // "another country, but not Israel, was behind it".
+  if (party !== undefined && /^not$/i.test(tree.sentence.words[party.index - 1]?.form ?? '')) {
+    return 'clears';
+  }
   return isHedged(tree, word) || lemmaOf(word) === 'suspect' ? 'suspects' : 'accuses';
 }
 
@@ -237,7 +246,7 @@ function standsBehind(tree: Tree, word: Word): Charge | undefined {
   const party = subject === undefined || subject.upos === 'PRON' ? (after ?? subject) : subject;
   if (party === undefined || (isRole && tree.dependant(word, 'cop') === undefined))
     return undefined;
-  return { party, polarity: polarityOf(tree, word), anchor: party, rule: 'behind' };
+  return { party, polarity: polarityOf(tree, word, party), anchor: party, rule: 'behind' };
 }
 
 /** Acts of which a speaker says who did them, or that nobody of theirs did. */

@@ -1,5 +1,5 @@
 import { relation, type Tree } from '../../language/index.ts';
-import { contains } from '../../text/index.ts';
+import { contains, overlaps } from '../../text/index.ts';
 import { listOf } from '../catalogue/catalogue.ts';
 import { headOf } from './circumstances.ts';
 import {
@@ -39,7 +39,13 @@ export function readSent(context: AnswerContext, tree: Tree): readonly Finding[]
     if (!isWeapon && !/^(?:machine|aircraft|craft|apparatus|airframe)$/.test(lemmaOf(head)))
       return [];
     const up = tree.governor(head);
-    const isPart = relation(head) === 'nmod' && up?.upos === 'NUM';
+    const isPart =
+      (relation(head) === 'nmod' && up?.upos === 'NUM') ||
+      context.mentions.quantities.some(
+        ({ partOf }) => partOf !== null && overlaps(partOf, quantity),
+      );
+    const isShare = quantity.partOf !== null;
+    if (isShare) return [];
     const fate = up !== undefined && FATES.has(lemmaOf(up)) && relation(head) !== 'obl';
     if (fate && !isPart) return [];
     return [

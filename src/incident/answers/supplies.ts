@@ -200,6 +200,9 @@ function isForeign(tree: Tree, object: Word): boolean {
 const TAKING_PART =
   /^(?:involve|participate|arrange|organise|organize|carry|make|begin|start|complete|approve|order|confirm|admit)$/;
 
+/** Verbs of which a delivery that they govern need not have taken place. */
+const PREVENTING = /^(?:stop|prevent|halt|block|ban|forbid|hinder|curb|end|seek|promise|want)$/;
+
 /** Supplies told by a noun: "involved in the delivery of such munitions to the army". */
 export function readSupplyNouns(context: AnswerContext, tree: Tree): readonly Finding[] {
   if (isQuestion(tree.sentence)) return [];
@@ -209,6 +212,7 @@ export function readSupplyNouns(context: AnswerContext, tree: Tree): readonly Fi
     const item = complement(tree, noun, /^of$/);
     if (item === undefined || !isGoods(context, tree, item)) return [];
     const verb = [...tree.ancestors(noun)].find(({ upos }) => upos === 'VERB');
+    if (verb !== undefined && PREVENTING.test(lemmaOf(verb))) return [];
     const denied =
       /^no$/i.test(tree.dependant(noun, 'det')?.form ?? '') ||
       (verb !== undefined && negatorOf(tree, verb) !== undefined);
