@@ -5,7 +5,7 @@ import { lowerAt, standsAt } from '../token.ts';
 import { monthAt, ordinalAt, whichAt, yearAfter } from './calendar.ts';
 import type { Meaning, Reading, Which } from './meaning.ts';
 import type { DayPart, Unit } from './words.ts';
-import { DAY_PARTS, ORDINALS, SEASONS, TIME_PREPOSITIONS, UNITS, WEEKDAYS } from './words.ts';
+import { DAY_PARTS, SEASONS, TIME_PREPOSITIONS, UNITS, WEEKDAYS } from './words.ts';
 
 const reading = (start: number, end: number, meaning: Meaning): Reading => ({
   start,
@@ -384,9 +384,4 @@ function plainPart(
 ): Reading {
   const modifier = part === 'NI' ? 'through' : null;
   return { ...reading(start, end, { kind: 'part', part, day: null }), modifier };
-}
-
-/** Ordinals that name no time by themselves, for the callers that skip them. */
-function isOrdinalWord(form: string): boolean {
-  return ORDINALS.has(form);
 }
