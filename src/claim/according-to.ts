@@ -22,7 +22,7 @@ export function accordingTo(view: TextView, tree: Tree): readonly Attribution[] 
     const cue = cueWords(tree, word);
     if (cue === null) continue;
     const head = cue.owner ?? sourceHeadOf(tree, cue);
-    if (head === undefined) continue;
+    if (head === undefined || STANDARDS.has(head.lemma.toLowerCase())) continue;
     const source =
       cue.owner === undefined ? sourceOf(view, { tree, head, cue }) : ownerSpan(tree, cue);
     const hook = cue.owner === undefined ? head : cue.last;
@@ -87,6 +87,11 @@ function cueWords(tree: Tree, word: Word): Cue | null {
   }
   return inOnesWords(tree, word);
 }
+
+/** What things go by without saying anything: "according to plan". */
+const STANDARDS: ReadonlySet<string> = new Set(
+  'plan schedule age size height need taste custom rank merit ability means season'.split(' '),
+);
 
 /** Nouns for how someone sees or tells a thing, after `in` and whose it is. */
 const VIEWS: ReadonlySet<string> = new Set(

@@ -27,7 +27,7 @@ export function colonCues(view: TextView, sentence: Sentence): readonly Attribut
   const capital = before.every((word) => word.upos === 'PROPN');
   if (!(named || capital) || before.some((word) => word.upos === 'VERB') || !hasPredicate(after))
     return [];
-  const content = trimmed(view.text, { start: colon.end, end: sentence.end });
+  const content = trimmed(view.text, { start: colon.end, end: endOfWords(sentence) });
   return [
     {
       source: { start: first.start, end: last.end },
@@ -45,4 +45,10 @@ export function colonCues(view: TextView, sentence: Sentence): readonly Attribut
 
 function hasPredicate(words: readonly Word[]): boolean {
   return words.some((word) => word.upos === 'VERB' || word.upos === 'AUX');
+}
+
+/** Where the sentence ends without its stop. */
+function endOfWords({ words, end }: Sentence): number {
+  const last = words.at(-1);
+  return last?.form === '.' ? last.start : end;
 }

@@ -150,6 +150,15 @@ export function cueSense(lemma: string): CueSense | undefined {
   return senses.get(lemma.toLowerCase());
 }
 
+/** The sense of a form in -ing that the tagger may have taken for a noun ("denying", "stating"). */
+export function gerundSense(form: string): CueSense | undefined {
+  if (!/ing$/i.test(form)) return undefined;
+  const stem = form.slice(0, -3).toLowerCase();
+  return [`${stem}e`, stem, `${stem.slice(0, -1)}`]
+    .map(cueSense)
+    .find((sense) => sense !== undefined);
+}
+
 /** Prepositions that bring in the content of most `topic` verbs. */
 const topicPrepositions: ReadonlySet<string> = new Set([
   'of',

@@ -1,11 +1,15 @@
 import { spanOf, type Tree, type Word } from '../language/index.ts';
 import type { Attribution } from './attribution.ts';
-import { addresseeVerbs, cueSense, relayVerbs } from './cue-lexicon.ts';
+import { gerundSense } from './cue-lexicon.ts';
 import { wholeQuotations } from './quoted-content.ts';
 import { spansOfWords, type TextView } from './text-view.ts';
 
 /** Words before the participle at the head of its sentence: "After previously", "While". */
 const LEAD_WORDS_MAX = 3;
+
+/** Passing on, or speaking to someone: what follows is not what the subject says. */
+const NOT_SPEAKING =
+  /^(citing|quoting|telling|asking|informing|hearing|reading|learning|showing)$/i;
 
 /** Words of what is said; a shorter stretch is a manner of speaking ("speaking frankly"). */
 const CONTENT_WORDS_MIN = 2;
@@ -23,11 +27,10 @@ const SOURCE_WORDS_MAX = 14;
  */
 export function frontedParticiple(view: TextView, tree: Tree): readonly Attribution[] {
   const { words } = tree.sentence;
-  const verb = words.slice(0, LEAD_WORDS_MAX + 1).find((word) => word.xpos === 'VBG');
+  const verb = words.slice(0, LEAD_WORDS_MAX + 1).find((word) => /ing$/.test(word.form));
   if (verb === undefined || !words.slice(0, verb.index).every(isLead)) return [];
-  const sense = cueSense(verb.lemma);
-  if (sense === undefined || relayVerbs.has(verb.lemma) || addresseeVerbs.has(verb.lemma))
-    return [];
+  const sense = gerundSense(verb.form);
+  if (sense === undefined || NOT_SPEAKING.test(verb.form)) return [];
   const comma = words.find(
     (word) =>
       word.form === ',' &&
@@ -74,5 +77,5 @@ function speakerAfter(
 }
 
 function isLead({ upos }: Word): boolean {
-  return upos === 'ADP' || upos === 'SCONJ' || upos === 'ADV';
+  return ['ADP', 'SCONJ', 'ADV', 'ADJ'].includes(upos);
 }

@@ -80,7 +80,7 @@ function setIn({ sentence: { words }, verb, source }: Cluster) {
   const lead = words.slice(semicolon + 1, source.comma.index).filter((w) => w.upos !== 'PUNCT');
   const [first] = lead;
   if (first === undefined) return null;
-  const subordinate = first.upos === 'SCONJ' && !/^(that|if)$/i.test(first.form);
+  const subordinate = SUBORDINATORS.test(first.form);
   const after = words.slice(comma.index + 1).filter((word) => !/^["“”]$/.test(word.form));
   const open = subordinate || !lead.some(isFiniteVerb);
   if (!open || !after.some(isFiniteVerb) || /^(VBG|CC)$/.test(after[0]?.xpos ?? '')) return null;
@@ -144,6 +144,10 @@ function headOf(phrase: readonly Word[]): Word | undefined {
   return core.findLast((word) => isNominal(word));
 }
 
+/** Words that open a clause which cannot stand by itself. */
+const SUBORDINATORS =
+  /^(when|while|where|although|though|because|since|after|before|as|until|unless|once|whereas|if)$/i;
+
 /** Where the clause before the comma begins; null where that is no clause that stands by itself. */
 function clauseStart({ words }: Sentence, comma: Word | undefined): number | null {
   if (comma === undefined) return null;
@@ -151,7 +155,11 @@ function clauseStart({ words }: Sentence, comma: Word | undefined): number | nul
   const clause = words.slice(semicolon + 1, comma.index);
   const first = clause.find((word) => word.upos !== 'PUNCT');
   if (first === undefined || !clause.some(isFiniteVerb)) return null;
-  return first.upos === 'SCONJ' && !/^(that|if)$/i.test(first.form) ? null : semicolon + 1;
+  // "When the fire broke out, the mayor said": only what follows the inner comma would be said.
+  const inner = clause.find((word) => word.form === ',');
+  const main = clause.slice(clause.indexOf(inner ?? first) + 1).some(isFiniteVerb);
+  const subordinate = SUBORDINATORS.test(first.form);
+  return subordinate && !(inner !== undefined && main) ? null : semicolon + 1;
 }
 
 /** True where the words after the cue hold a clause or a quotation of their own. */

@@ -43,7 +43,7 @@ const hedgeLemmas = new Set([
   'compatible',
 ]);
 /** Verbs that, denied, mean that no position is taken ("would not say", "did not comment"). */
-const withheld = new Set([
+export const withheld: ReadonlySet<string> = new Set([
   'say',
   'comment',
   'disclose',

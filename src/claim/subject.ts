@@ -1,5 +1,6 @@
 import { relation, spanOf, type Tree, type Word } from '../language/index.ts';
 import type { Span } from '../text/index.ts';
+import { relayVerbs } from './cue-lexicon.ts';
 
 /** Who speaks, as the tree shows it. */
 export interface Subject {
@@ -20,7 +21,8 @@ export function nounPhrase(tree: Tree, head: Word, without?: Word): Subject {
       branch === without ||
       branch.deprel === 'parataxis' ||
       branch.deprel === 'advcl' ||
-      isClauseOfOther(tree, branch),
+      isClauseOfOther(tree, branch) ||
+      (branch.xpos === 'VBG' && relayVerbs.has(branch.lemma)),
   );
   const phrase = withoutEdges(withoutLead(inOnePiece(words, head), head));
   return { span: spanOf(phrase) ?? head, head };

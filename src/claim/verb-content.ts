@@ -13,6 +13,7 @@ import {
   topicPrepositionsOf,
 } from './cue-lexicon.ts';
 import { adjacentQuotations, wholeQuotations } from './quoted-content.ts';
+import { withheld } from './stance.ts';
 import { isPassive, type Subject } from './subject.ts';
 import { quotationAround, spansOfWords, type TextView } from './text-view.ts';
 
@@ -117,7 +118,9 @@ function clauseWords(cue: VerbCue): Words | null {
   }
   const infinitive = tree.dependant(verb, 'xcomp');
   if (infinitive === undefined || cue.sense.stance === 'declines') return null;
-  if (isPassive(tree, verb)) return withSubject(tree, { verb, inner: infinitive });
+  const marked = tree.children(infinitive).some((word) => word.lemma === 'to');
+  // "is said to have fled", but not "was found dead".
+  if (isPassive(tree, verb)) return marked ? withSubject(tree, { verb, inner: infinitive }) : null;
   return tree.dependant(infinitive, 'nsubj') === undefined
     ? null
     : new Set(tree.subtree(infinitive));
@@ -163,13 +166,14 @@ function fronted({ tree, verb, source, group }: VerbCue, words: readonly Word[])
   );
 }
 
-function infinitiveWords({ tree, verb }: VerbCue): Words | null {
+function infinitiveWords({ tree, verb, sense }: VerbCue): Words | null {
   const inner =
     tree.dependant(verb, 'xcomp') ??
     tree
       .dependants(verb, 'advcl', 'ccomp')
       .find((child) => child.xpos === 'VBG' && child.index > verb.index);
   if (inner === undefined) return null;
+  if (sense.stance === 'declines' && !withheld.has(inner.lemma)) return null;
   return isPassive(tree, verb) ? withSubject(tree, { verb, inner }) : new Set(tree.subtree(inner));
 }
 
@@ -220,7 +224,7 @@ function introducedBy(tree: Tree, child: Word, prepositions: ReadonlySet<string>
 }
 
 function namingWords({ tree, verb }: VerbCue): Words | null {
-  const named = tree.dependant(verb, 'obj') ?? tree.dependant(verb, 'nsubj:pass');
+  const named = tree.dependant(verb, 'iobj', 'obj') ?? tree.dependant(verb, 'nsubj:pass');
   if (named === undefined) return null;
   const isName = (child: Word) =>
     child.index > verb.index &&
@@ -266,7 +270,10 @@ function topicWords({ tree, verb }: VerbCue): Words | null {
   const after = tree.children(verb).filter((child) => child.index > verb.index);
   const prepositions = topicPrepositionsOf(verb.lemma);
   const topic = after.find((child) => introducedBy(tree, child, prepositions));
-  const infinitive = after.find((child) => relation(child) === 'xcomp');
+  const infinitive = after.find(
+    (child) =>
+      relation(child) === 'xcomp' && tree.children(child).some(({ lemma }) => lemma === 'to'),
+  );
   const said = [topic, infinitive].filter((word) => word !== undefined);
   return said.length === 0 ? null : new Set(said.flatMap((word) => [...tree.subtree(word)]));
 }

@@ -1,6 +1,6 @@
 import { relation, type Tree, type Word } from '../language/index.ts';
 import type { Attribution } from './attribution.ts';
-import { type CueSense, cueSense, relayVerbs, speechNouns } from './cue-lexicon.ts';
+import { type CueSense, cueSense, gerundSense, relayVerbs, speechNouns } from './cue-lexicon.ts';
 import { relaysOf } from './relay.ts';
 import { sourceOf } from './source-by-order.ts';
 import type { Subject } from './subject.ts';
@@ -30,7 +30,7 @@ function readVerb(
   view: TextView,
   { tree, verb, sense }: { tree: Tree; verb: Word; sense: CueSense },
 ): Attribution | null {
-  if (isConditional(tree, verb)) return null;
+  if (isConditional(tree, verb) || isReminder(tree, verb)) return null;
   const source = sourceOf(view, tree, verb);
   if (isSelfTalk(view, verb, source)) return null;
   const group = new Set([verb, ...verbGroup(tree, verb)]);
@@ -62,8 +62,7 @@ function mistakenForNoun(tree: Tree, word: Word): CueSense | undefined {
   const that = /^that$/i.test(next?.form ?? '');
   if (/ing$/.test(word.form)) {
     const quoted = next?.form === ',' && /^["“«]$/.test(after?.form ?? '');
-    const stem = word.form.slice(0, -3).toLowerCase();
-    return that || quoted ? (cueSense(`${stem}e`) ?? cueSense(stem)) : undefined;
+    return that || quoted ? gerundSense(word.form) : undefined;
   }
   const noun = speechNouns.has(word.lemma.toLowerCase()) || isInsideName(tree, word);
   return that && !noun ? clauseSense(word.lemma) : undefined;
@@ -85,6 +84,16 @@ function isConditional(tree: Tree, verb: Word): boolean {
   return tree
     .children(verb)
     .some((child) => relation(child) === 'mark' && /^(if|unless|whether)$/.test(child.lemma));
+}
+
+/** "It will be recalled that", "it must be noted that": the publication speaks for itself. */
+function isReminder(tree: Tree, verb: Word): boolean {
+  const below = tree.children(verb);
+  return (
+    below.some((word) => word.lemma === 'it') &&
+    below.some((word) => word.deprel === 'aux:pass') &&
+    below.some((word) => word.xpos === 'MD')
+  );
 }
 
 /** Auxiliaries, particles and negation that belong to the cue ("would not say", "pointed out"). */
