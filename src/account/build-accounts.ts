@@ -70,7 +70,7 @@ function place(statement: Statement, following: Following): void {
   const opened: Held = { group, statements: [statement], best: statement, replacedBy: null };
   for (const { account, relation } of relations) {
     if (relation.kind !== 'conflict' || account.replacedBy !== null) continue;
-    if (!replaces(statement, account)) continue;
+    if (!replaces(statement, account) || isRepeatedBeside(statement, account, following)) continue;
     account.replacedBy = statement;
     following.changes.push(changeBetween(account.best, statement, following));
   }
@@ -101,6 +101,23 @@ function replaces(statement: Statement, account: Held): boolean {
   const last = account.statements.at(-1) ?? account.best;
   if (statement.saidMs > account.best.saidMs) return true;
   return statement.claim.stance === 'admits' && last.claim.stance !== 'admits';
+}
+
+/**
+ * True where the report of the statement also gives the account's own value: "one was shot down, two
+ * were caught" adds to "two were caught" and takes nothing back.
+ */
+function isRepeatedBeside(
+  statement: Statement,
+  account: Held,
+  { group, comparing }: Following,
+): boolean {
+  return group.statements.some(
+    (other) =>
+      other.answer.document === statement.answer.document &&
+      other.claim.stance !== 'denies' &&
+      compareValues(account.best, other, comparing).kind === 'same',
+  );
 }
 
 function changeBetween(from: Statement, to: Statement, { group, documents }: Following): Change {

@@ -187,8 +187,19 @@ function compareParties(a: PartyValue, b: PartyValue, { circleOf }: Comparing): 
   if (sameWords(a.value, b.value)) return SAME;
   if (a.entity === null || b.entity === null) return NOT_COMPARABLE;
   if (a.entity === b.entity) return SAME;
+  if (mostWords(a.value, b.value)) return COMPATIBLE;
   if (circleOf(a.entity).has(b.entity)) return COMPATIBLE;
   return CONFLICT;
+}
+
+/** "Ukraine's chargé d'affaires", "the chargé d'affaires of Ukraine": one office in other words. */
+function mostWords(a: string, b: string): boolean {
+  const [left, right] = [a, b].map(
+    (words) => new Set(words.toLowerCase().match(/\p{L}{4,}/gu) ?? []),
+  );
+  if (left === undefined || right === undefined) return false;
+  const least = Math.min(left.size, right.size);
+  return least >= 2 && left.intersection(right).size === least;
 }
 
 type CategoryValue = Extract<AnswerValue, { kind: 'category' }>;

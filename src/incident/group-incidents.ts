@@ -6,7 +6,7 @@ import type { Answer, AnswerId, AnswerValue, Incident, IncidentId, QuestionId } 
 import type { OpenAnswer, ReportAnswers } from './answers-of.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { areApart, type Bearers, bearersIn, sharedBy, sizeOf } from './same-dealing.ts';
-import { meet, type Scene, scenesOf, TIMELESS } from './scenes.ts';
+import { inOtherTowns, meet, overlap, type Scene, scenesOf, TIMELESS } from './scenes.ts';
 import { timeBounds } from './time-bounds.ts';
 
 /** Incidents of a case and the answers to their questions. */
@@ -104,7 +104,11 @@ function dealingsOf(scenes: readonly Scene[]): Scene[][] {
 
 function belongs(scene: Scene, cluster: readonly Scene[]): boolean {
   return cluster.every(
-    ({ bounds }) => bounds === null || scene.bounds === null || meet(scene.bounds, bounds),
+    ({ bounds, answers }) =>
+      bounds === null ||
+      scene.bounds === null ||
+      (meet(scene.bounds, bounds) &&
+        (overlap(scene.bounds, bounds) || !inOtherTowns(scene.answers, answers))),
   );
 }
 
@@ -182,11 +186,24 @@ function incidentOf(
   const documents = [...new Set(cluster.map(({ document }) => document.id))];
   const claims: ClaimId[] = [...new Set(open.map(({ claim }) => claim.id))];
   const id = `i${hash([type, when, [...documents].sort(), [...claims].sort()])}` as IncidentId;
-  const label = [catalogue.types.get(type)?.label ?? type, where?.name, when]
+  const label = [catalogue.types.get(type)?.label ?? type, where?.name ?? betweenWhom(open), when]
     .filter(Boolean)
     .join(', ');
   const answers = open.map((answer) => closed(answer, { incident: id }));
   return { incident: { id, type, label, when, where, documents, claims }, answers };
+}
+
+/** "Iran to Russia", "Qods Aviation": the bearers that most answers give, for a dealing's label. */
+function betweenWhom(answers: readonly OpenAnswer[]): string | null {
+  const bearer = (question: string) =>
+    mostCommon(
+      answers.flatMap(({ question: asked, value }) =>
+        asked === question && value.kind === 'party' ? [value.value] : [],
+      ),
+    );
+  const [from, to] = [bearer('supplier'), bearer('recipient')];
+  if (from !== null && to !== null) return `${from} to ${to}`;
+  return from ?? to ?? bearer('listed-name') ?? bearer('summoned');
 }
 
 function hash(basis: unknown): string {

@@ -22,6 +22,27 @@ export function meet(a: Bounds, b: Bounds): boolean {
   return a.startMs - b.endMs <= ONE_EVENT_MS && b.startMs - a.endMs <= ONE_EVENT_MS;
 }
 
+/** True where two times share a moment. */
+export function overlap(a: Bounds, b: Bounds): boolean {
+  return a.startMs <= b.endMs && b.startMs <= a.endMs;
+}
+
+/** True where both name towns and none in common: on different days these are two events. */
+export function inOtherTowns(a: readonly OpenAnswer[], b: readonly OpenAnswer[]): boolean {
+  const [left, right] = [townsIn(a), townsIn(b)];
+  return left.size > 0 && right.size > 0 && left.isDisjointFrom(right);
+}
+
+function townsIn(answers: readonly OpenAnswer[]): Set<string> {
+  return new Set(
+    answers.flatMap(({ value }) =>
+      value.kind === 'place' && value.placeId?.startsWith('geonames:') === true
+        ? [value.placeId]
+        : [],
+    ),
+  );
+}
+
 /** Families for which time does not tell one event from another: they go on for months. */
 export const TIMELESS: ReadonlySet<string> = new Set(['supply', 'listing', 'protest']);
 
@@ -52,7 +73,7 @@ export function scenesOf({ report, answers, triggers }: ReportAnswers): Scene[] 
           ? ((before?.paragraph === sentence.paragraph ? before.scene : undefined) ??
             mainScene(scenes, { family, main }) ??
             open(scenes, { report, family, bounds: main }))
-          : (sceneAt(scenes, { family, bounds: own }) ??
+          : (sceneAt(scenes, { family, bounds: own, mine }) ??
             open(scenes, { report, family, bounds: own }));
       scene.answers.push(...mine.filter((answer) => fits(answer, scene)));
       for (const { type } of triggers[sentence.index] ?? []) {
@@ -97,11 +118,14 @@ function dealingOf(
 /** The scene of that time; a finer time sharpens it. */
 function sceneAt(
   scenes: readonly Scene[],
-  { family, bounds }: { family: string; bounds: Bounds },
+  { family, bounds, mine }: { family: string; bounds: Bounds; mine: readonly OpenAnswer[] },
 ): Scene | undefined {
   const scene = scenes.find(
     (candidate) =>
-      candidate.family === family && candidate.bounds !== null && meet(candidate.bounds, bounds),
+      candidate.family === family &&
+      candidate.bounds !== null &&
+      meet(candidate.bounds, bounds) &&
+      (overlap(candidate.bounds, bounds) || !inOtherTowns(candidate.answers, mine)),
   );
   if (scene?.bounds != null && width(bounds) < width(scene.bounds)) scene.bounds = bounds;
   return scene;

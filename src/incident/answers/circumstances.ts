@@ -133,6 +133,8 @@ export function readTimes(context: AnswerContext, tree: Tree): readonly Finding[
     const event = eventOf(tree, time, events);
     if (time.edtf === null || event === undefined || isSaying(context, time)) return [];
     if (isAnnounced(tree, event.word, time)) return [];
+    // "the same day" points to a day told before, which is the event's already or another's.
+    if (/\bsame\b/i.test(wordsAt(context.text, time))) return [];
     if (time.edtf.endsWith('/..') || time.type === 'DURATION' || time.type === 'SET') return [];
     return [
       {

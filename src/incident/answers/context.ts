@@ -42,15 +42,23 @@ export interface AnswerContext {
 /** One recogniser: what it finds in one sentence. */
 export type AnswerReader = (context: AnswerContext, tree: Tree) => readonly Finding[];
 
-/** The innermost claim around each place: the smallest content, then the longest chain. */
+/**
+ * The innermost claim around each place: the smallest content, then the longest chain, then the cue
+ * that stands nearest before it.
+ */
 export function claimFinder(claims: readonly Claim[]): (span: Span) => Claim | null {
   return (span) => {
     let best: Claim | null = null;
     let bestSize = Number.POSITIVE_INFINITY;
+    const cueBefore = ({ cue }: Claim) =>
+      Math.max(-1, ...cue.map(({ start }) => (start < span.start ? start : -1)));
     for (const claim of claims) {
       if (!claim.content.some((part) => contains(part, span))) continue;
       const size = claim.content.reduce((sum, part) => sum + lengthOf(part), 0);
-      const deeper = best !== null && claim.chain.length > best.chain.length;
+      const deeper =
+        best !== null &&
+        (claim.chain.length > best.chain.length ||
+          (claim.chain.length === best.chain.length && cueBefore(claim) > cueBefore(best)));
       if (size < bestSize || (size === bestSize && deeper)) {
         best = claim;
         bestSize = size;

@@ -48,6 +48,8 @@ function isPerson({ catalogue }: AnswerContext, tree: Tree, head: Word): boolean
     tree.dependant(head, 'nsubj');
   if (subject === undefined) return false;
   const lemma = lemmaOf(subject);
+  const agent = tree.dependant(head, 'nsubj');
+  if (agent !== undefined && /^(?:defen[cs]e?|gunner|battery)$/.test(lemmaOf(agent))) return true;
   return (
     listOf(catalogue, 'crowd').has(lemma) ||
     listOf(catalogue, 'weapons').has(lemma) ||

@@ -61,7 +61,9 @@ function supplyAnswers(
   const span = phraseOf(tree, item);
   const clause = { start: Math.min(verb.start, span.start), end: Math.max(verb.end, span.end) };
   const made = roleAnswers(context, tree, roles);
-  const about = made.map(({ question, value }) => `${question} ${keyOf(value)}`);
+  const about = made.flatMap(({ question, value, anchor }) =>
+    [keyOf(value), ...statesAt(context, anchor)].map((key) => `${question} ${key}`),
+  );
   const happened: Made = {
     question: 'happened',
     value: { kind: 'yes-no', value: !denied },
@@ -77,6 +79,13 @@ function supplyAnswers(
     ...goodsAnswers(context, tree, item),
     ...clauseTimes(context, tree, verb),
   ];
+}
+
+/** The state that a word names or, as its capital, stands for: Moscow and Russia are one bearer. */
+function statesAt({ mentions }: AnswerContext, head: Word): string[] {
+  return touching(mentions.places, head).flatMap(({ place }) =>
+    place === null || place.country === '' ? [] : [`state:${place.country}`],
+  );
 }
 
 function keyOf(value: AnswerValue): string {
@@ -183,7 +192,11 @@ function possession(context: AnswerContext, tree: Tree, verb: Word): Made[] {
     ? dealer(context, tree, supplyRoles(context, tree, verb).supplier)
     : undefined;
   const about =
-    user === undefined ? [] : [`recipient ${keyOf(partyValue(context, tree, user).value)}`];
+    user === undefined
+      ? []
+      : [keyOf(partyValue(context, tree, user).value), ...statesAt(context, user)].map(
+          (key) => `recipient ${key}`,
+        );
   const span = { start: verb.start, end: Math.max(verb.end, object.end) };
   const value: AnswerValue = { kind: 'yes-no', value: false };
   return [{ question: 'happened', value, span, anchor: verb, rejected: false, about }];
