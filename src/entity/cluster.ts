@@ -1,3 +1,5 @@
+import type { Sentence } from '../language/index.ts';
+import { foldSpelling } from '../mention/index.ts';
 import type { DocumentId } from '../source/index.ts';
 import type { Span } from '../text/index.ts';
 import type { EntityKind, EntityMention, MentionEvidence } from './entity.ts';
@@ -23,6 +25,11 @@ export interface Cluster {
   readonly acronyms: readonly string[];
   /** False for what is only described ("two officials"): never merged across documents. */
   readonly identifiable: boolean;
+  /**
+   * The sentence that first speaks of it, words folded, where it is only described: by it a copy of
+   * the same text is known. Empty for all others.
+   */
+  readonly setting: readonly string[];
   /** Number of the cluster that it belongs to, or null. */
   readonly partOf: number | null;
   readonly mentions: readonly EntityMention[];
@@ -109,7 +116,7 @@ export class Growing {
   }
 
   /** The cluster as plain data. */
-  settled(): Cluster {
+  settled(sentences: readonly Sentence[]): Cluster {
     return {
       kind: this.kind,
       names: this.names,
@@ -120,8 +127,16 @@ export class Growing {
       states: [...this.states].sort(),
       acronyms: [...this.acronyms],
       identifiable: this.identifiable,
+      setting: this.#setting(sentences),
       partOf: this.partOf,
       mentions: this.mentions,
     };
+  }
+
+  #setting(sentences: readonly Sentence[]): readonly string[] {
+    const first = this.profiles[0]?.mention;
+    if (this.identifiable || this.names.length > 0 || first === undefined) return [];
+    const words = sentences[first.sentence]?.words ?? [];
+    return words.filter(({ upos }) => upos !== 'PUNCT').map(({ form }) => foldSpelling(form));
   }
 }

@@ -1,6 +1,7 @@
 import { partyLexicon } from '../mention/index.ts';
 import { partOfBody } from './by-name.ts';
 import type { Cluster, DocumentResolution } from './cluster.ts';
+import { descriptionOf, isCopied } from './copied-description.ts';
 import { abbreviates, compareNames, nameTokens, shortens, skeletonOf, soundOf } from './name.ts';
 
 /** A cluster of one document, as a candidate for being the same party as others. */
@@ -26,13 +27,13 @@ interface Party {
  * Groups the members that mean the same party. Each phase looks only at the groups that the phase
  * before it left, never at what it has merged itself, so that the order of members cannot matter:
  * equal names; names that differ by transliteration or by the state's name; short names and
- * acronyms with one bearer; roles with one holder.
+ * acronyms with one bearer; roles with one holder; descriptions in copies of one text.
  */
 export function merged(members: readonly Member[]): readonly (readonly Member[])[] {
   let parties = members.map((member) => partyOf([member]));
   parties = unite(parties, equalNames(parties));
   const context = contextOf(parties);
-  for (const phase of [variants, shortNames, roles]) {
+  for (const phase of [variants, shortNames, roles, copiedDescriptions]) {
     parties = unite(parties, phase(parties, context));
   }
   return parties.map((party) => party.members);
@@ -345,4 +346,23 @@ function holdsRole(role: Party, party: Party): boolean {
     if (party.words.has(word)) return true;
     return state !== null && (party.states.size === 0 || party.states.has(state.code));
   });
+}
+
+/** The same description in copies of one sentence is one source: a wire story in two outlets. */
+function copiedDescriptions(parties: readonly Party[]): Pair[] {
+  const bare = indices(parties, ({ members }) =>
+    members.some(({ cluster }) => cluster.setting.length > 0),
+  );
+  const byWords = Map.groupBy(bare, (at) => descriptionOf(parties[at]?.members[0]?.cluster));
+  const pairs: Pair[] = [];
+  for (const block of byWords.values()) {
+    block.forEach((a, i) => {
+      for (const b of block.slice(i + 1)) {
+        const [x, y] = [parties[a]?.members[0], parties[b]?.members[0]];
+        const apart = x?.document.document !== y?.document.document;
+        if (apart && isCopied(x?.cluster, y?.cluster)) pairs.push([a, b]);
+      }
+    });
+  }
+  return pairs;
 }

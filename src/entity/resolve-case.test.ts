@@ -57,6 +57,13 @@ function namesAt(marked: readonly string[]): readonly (string | undefined)[] {
 
 describe('one party over several reports', () => {
   test.each([
+    [
+      'one source described in copies of one story',
+      [
+        'AP - Drones armed with charges attacked a defense plant in the night, [officials in Tehran] said.',
+        'Drones armed with charges attacked a defence plant in the night, [officials in Tehran] said.',
+      ],
+    ],
     ['equal names', ['[Marat Zhumadilov] said no.', '[Marat Zhumadilov] said yes.']],
     ['another transliteration', ['[Rim Gharsalli] said no.', '[Rym Gharssalli] said yes.']],
     [
@@ -85,6 +92,17 @@ describe('one party over several reports', () => {
 
 describe('two parties over several reports', () => {
   test.each([
+    [
+      'a source described alike in other words',
+      [
+        'Drones armed with charges attacked a defence plant in the night, [officials in Tehran] said.',
+        'Nobody was hurt when a plant burned late on Saturday, [officials in Tehran] told reporters.',
+      ],
+    ],
+    [
+      'a source described alike in short sentences',
+      ['[Two officials] said so.', '[Two officials] said so.'],
+    ],
     ['a surname without any second signal', ['[Ivan Petrov] said no.', '[Oleg Petrov] said yes.']],
     [
       'two ministries',

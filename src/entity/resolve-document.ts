@@ -37,7 +37,7 @@ export function resolveDocument(reading: DocumentReading): DocumentResolution {
   return {
     document: document.id,
     publishedAt: document.publishedAt,
-    clusters: ground.clusters.map((cluster) => cluster.settled()),
+    clusters: ground.clusters.map((cluster) => cluster.settled(analysis.sentences)),
     publisher: ground.publisher?.number ?? null,
     outcomes,
     nameChanges: nameChanges(document.text, { claims, outcomes }),

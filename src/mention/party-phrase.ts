@@ -261,13 +261,16 @@ function nameAtEnd(
   if (owner !== null) {
     while (from > first && owners[from - 1] === owner) from--;
     while (owner.kind !== 'person' && from > first && isLeftOut(words[from - 1])) from--;
+    // "Baltic & [Levant Mutual]": only names of bodies hold the sign.
+    while (from - 2 >= first && words[from - 1]?.form === '&') from -= 2;
   } else {
     if (words[last]?.upos !== 'PROPN') return null;
     while (from > first && partOfName(words, from - 1)) from--;
     const body = isBody(headTermOf(words, last, from).classes);
     while (body && from > first && isCapitalisedModifier(words, from - 1)) from--;
   }
-  const kind = owner?.kind ?? null;
+  const joined = words.slice(from, last + 1).some(({ form }) => form === '&');
+  const kind = joined ? 'organisation' : (owner?.kind ?? null);
   const begin = kind === 'organisation' || kind === 'place' ? from : afterTitles(words, from, last);
   return { first: begin, last, kind };
 }

@@ -46,6 +46,7 @@ describe('finds who acts or speaks', () => {
     ['social media', 'Social media named several reasons.', 'Social media'],
     ['a post', 'A Twitter post said the roof was damaged.', 'A Twitter post'],
     ['a newspaper', 'The Jerusalem Post reported three explosions.', 'The Jerusalem Post'],
+    ['a name with a sign', 'Baltic & Levant Mutual said so.', 'Baltic & Levant Mutual'],
     ['somebody unknown', 'Someone at the company said the crew saw it.', 'Someone at the company'],
     [
       'a title before a name',

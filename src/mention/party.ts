@@ -188,11 +188,11 @@ function namedIn(tree: Tree, { phrase, top, term, all }: Reading): Candidate | n
   };
 }
 
-/** "the Secretary-[General]": the name model took a piece of an office for a name. */
+/** "the Secretary-[General]", "[Chief Engineer]": the name model took an office for a name. */
 function isWithinTerm(words: readonly Word[], { first, last }: Words, { term }: HeadTerm): boolean {
   const name = words.slice(first, last + 1).map(({ form }) => form.toLowerCase());
   const parts = term.split(/[ -]/);
-  return name.length < parts.length && parts.slice(-name.length).join(' ') === name.join(' ');
+  return name.length <= parts.length && parts.slice(-name.length).join(' ') === name.join(' ');
 }
 
 type NameWords = { readonly first: number; readonly last: number; readonly kind: string | null };
