@@ -10,6 +10,7 @@ import { spansOfWords } from './text-view.ts';
  */
 export function ownWords(tree: Tree, attributions: readonly Attribution[]): readonly Span[] {
   const { sentence } = tree;
+  if (isRegisterLine(tree) && attributions.length === 0) return spansOfWords(sentence, () => true);
   if (isHeading(tree)) return [];
   const covered = (word: Word) =>
     attributions.some((a) => a.content.some((span) => contains(span, word)));
@@ -46,6 +47,18 @@ function isHeading({ sentence }: Tree): boolean {
   const last = sentence.words.at(-1);
   const closed = last !== undefined && /^[.?!:;…"”»’)]+$/.test(last.form);
   return !closed || !sentence.words.some((word) => word.upos === 'VERB' || word.upos === 'AUX');
+}
+
+/** Labels of the lines of a register or notice, which asserts what it enters after them. */
+const REGISTER_LABEL =
+  /^(?:name|also (?:written|known as)|aliases|formerly|former names?|previous names?|programme|program|listed on|date of listing|designated on)$/i;
+
+/** "Listed on: 3 June 2024": a line of a register, which needs neither verb nor stop. */
+function isRegisterLine({ sentence }: Tree): boolean {
+  const colon = sentence.words.findIndex(({ form }) => form === ':');
+  if (colon < 1 || colon > 4 || colon + 1 >= sentence.words.length) return false;
+  const label = sentence.words.slice(0, colon).map(({ form }) => form);
+  return REGISTER_LABEL.test(label.join(' '));
 }
 
 /** The root, and the predicates that stand beside it. */

@@ -104,6 +104,23 @@ function isWhere(tree: Tree, noun: Word): boolean {
   return inside || another;
 }
 
+/** Kinds of things that stand in every engine room and become causes by what is wrong with them. */
+const THINGS = new Set(['machinery', 'wiring']);
+
+const WRONG =
+  /^(?:fault|faulty|fail|failure|failed|overheat|overheated|hot|break|broken|burst|defect|defective|short|spark|fire|loss|leak|leaking|malfunction|crack|condition)$/i;
+
+/** "pieces of wiring", "the state of the engine room": nothing is said to be wrong with it. */
+function isOnlyAThing(
+  tree: Tree,
+  { word, kinds }: { word: Word; kinds: readonly string[] },
+): boolean {
+  const telling = kinds.filter((kind) => TELLING_CAUSES.has(kind));
+  if (!telling.every((kind) => THINGS.has(kind))) return false;
+  const near = [word, ...tree.subtree(word), ...[...tree.ancestors(word)].slice(0, 1)];
+  return !near.some((other) => WRONG.test(lemmaOf(other)) || WRONG.test(other.form));
+}
+
 /**
  * Causes named without a causal verb: "a mine most likely", "no road vehicle was involved". One a
  * claim; read only where the claim speaks of nothing else that the words could be.
@@ -129,7 +146,7 @@ export function readNamedCause(claim: Claim, context: AnswerContext): ClaimFindi
       tree.children(word).some(({ form }) => /^(?:no|not)$/i.test(form)) ||
       (up !== undefined && negatorOf(tree, up) !== undefined);
     const span = namedPhrase(tree, word);
-    if (isWhere(tree, word)) continue;
+    if (isWhere(tree, word) || isOnlyAThing(tree, { word, kinds })) continue;
     return [
       {
         question: 'cause',

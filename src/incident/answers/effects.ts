@@ -312,6 +312,11 @@ function copularCause(tree: Tree, word: Word): Cause | undefined {
   const subject = tree.dependant(word, 'nsubj');
   if (subject === undefined || !/^(?:it|this|that|what)$/i.test(subject.form)) return undefined;
   const rejected = negatorOf(tree, word) !== undefined;
+  // "this was the first such attack" ranks the event and explains nothing.
+  const ranks = tree
+    .children(word)
+    .some(({ form }) => /^(?:first|such|latest|second)$/i.test(form));
+  if (ranks) return undefined;
   const causal =
     /^(?:mine|bomb|leak|accident|sabotage|fault|failure|missile|rocket|attack|fire|engine)$/;
   return causal.test(lemmaOf(word)) ? { head: word, rejected, rule: 'copula-event' } : undefined;

@@ -46,12 +46,14 @@ export function readListings(context: AnswerContext, tree: Tree): readonly Findi
     const after = objectStart(context, tree, verb);
     if (after === null) return [];
     const passive = isPassive(tree, verb);
-    const run = passive ? nameUpTo(tree, passiveStart(tree, verb)) : nameFrom(tree, after);
     const object = tree.dependant(verb, 'obj') ?? tree.dependant(verb, 'nsubj:pass');
+    const run = passive
+      ? nameUpTo(tree, passiveStart(tree, verb))
+      : (nameFrom(tree, after) ?? antecedent(tree, verb));
     const plain = after === verb.index + 1 ? object : undefined;
     const made: Made[] = [];
     if (run !== null) made.push(named(context, 'listed-name', run));
-    else if (plain !== undefined)
+    else if (plain !== undefined && plain.upos !== 'PRON')
       made.push(phrase(context, tree, { question: 'listed-name', head: plain }));
     const lister = passive ? complement(tree, verb, /^by$/) : agentOf(tree, verb);
     const by = passive ? null : nameUpTo(tree, verb.index);
@@ -62,6 +64,18 @@ export function readListings(context: AnswerContext, tree: Tree): readonly Findi
     made.push(...times.map((time) => ({ ...time, question: 'listed-at' })));
     return finish(tree, made, { rule: 'listing', ...LISTING });
   });
+}
+
+/** "Altyn Qyran, which Norway blacklisted": the name before the relative pronoun. */
+function antecedent(tree: Tree, verb: Word): NameRun | null {
+  const { words } = tree.sentence;
+  const pronoun = words.findLast(
+    ({ form, index }) =>
+      index < verb.index && index > verb.index - 6 && /^(?:which|who|whom|that)$/i.test(form),
+  );
+  if (pronoun === undefined) return null;
+  const comma = words[pronoun.index - 1]?.form === ',' ? 1 : 0;
+  return nameUpTo(tree, pronoun.index - comma);
 }
 
 /** Where the name of the listed may begin; null where the verb lists nobody. */

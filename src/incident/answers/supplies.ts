@@ -15,7 +15,14 @@ import {
   touching,
 } from './context.ts';
 import { clauseTimes, complement, finish, type Made, partyValue } from './dealing.ts';
-import { isAmount, isGoods, isNothing, type SupplyRoles, supplyRoles } from './supply-roles.ts';
+import {
+  isAmount,
+  isGoods,
+  isNothing,
+  recipientAfter,
+  type SupplyRoles,
+  supplyRoles,
+} from './supply-roles.ts';
 
 const SUPPLY = { family: 'supply' } as const;
 
@@ -114,7 +121,9 @@ function goodsAnswers(context: AnswerContext, tree: Tree, item: Word): Made[] {
   const { text, mentions } = context;
   const amount = isAmount(item) ? item : amountBefore(tree, item);
   const goods = isAmount(item) ? (complement(tree, item, /^of$/) ?? item) : item;
-  const span = phraseOf(tree, goods);
+  const phrase = phraseOf(tree, goods);
+  const to = text.slice(goods.end, phrase.end).search(/\s+(?:to|for)\s/);
+  const span = to < 0 ? phrase : { start: phrase.start, end: goods.end + to };
   const found: Made[] = [
     {
       question: 'item',
@@ -233,7 +242,10 @@ export function readSupplyNouns(context: AnswerContext, tree: Tree): readonly Fi
     const owner = tree.children(noun).find(({ deprel }) => deprel === 'nmod:poss');
     const roles: SupplyRoles = {
       supplier: owner ?? (takesPart ? subjectOf(tree, verb) : undefined),
-      recipient: complement(tree, noun, /^to$/) ?? complement(tree, item, /^to$/),
+      recipient:
+        complement(tree, noun, /^to$/) ??
+        complement(tree, item, /^to$/) ??
+        recipientAfter(tree, noun),
       item,
     };
     const anchored = supplyAnswers(context, tree, { verb: noun, roles, denied });

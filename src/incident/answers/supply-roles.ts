@@ -69,6 +69,11 @@ export function isAmount(word: Word | undefined): boolean {
   return word !== undefined && AMOUNTS.test(word.form);
 }
 
+/** The first noun after a word that "to" leads to, in the same clause. */
+export function recipientAfter(tree: Tree, word: Word): Word | undefined {
+  return nominalsAfter(tree, word).find(({ mark }) => mark === 'to')?.head;
+}
+
 /** The heads of the noun phrases after a verb, up to the end of its clause. */
 function nominalsAfter(tree: Tree, verb: Word): Nominal[] {
   const { words } = tree.sentence;
