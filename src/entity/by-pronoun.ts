@@ -30,7 +30,7 @@ const LEAD_MIN = 0.15;
 /** Whom a pronoun means, by number, gender, distance, and preference for subjects. */
 export function byPronoun(ground: Ground, profile: Profile): Finding {
   const form = profile.surface.toLowerCase();
-  if (/^(who|whom|whose|which|that)$/.test(form)) return relative(ground, profile);
+  if (/^(who|whom|whose|which|that|what|whoever)$/.test(form)) return relative(ground, profile);
   if (/^(i|me|my|mine|we|us|our|ours)$/.test(form)) return ofPublication(ground, profile);
   const candidates = ground.clusters.filter((one) => agrees(one, form, profile));
   const scored = candidates
@@ -68,7 +68,7 @@ function relative(ground: Ground, profile: Profile): Finding {
     if (closest !== undefined) {
       return { kind: 'found', cluster: closest.cluster, evidence: 'pronoun' };
     }
-    if (/^(which|that)$/i.test(profile.surface)) {
+    if (/^(which|that|what)$/i.test(profile.surface)) {
       return { kind: 'unresolved', reason: `"${noun.form}" before it is no party` };
     }
   }
@@ -113,12 +113,16 @@ function agrees(cluster: Growing, form: string, profile: Profile): boolean {
   return cluster.gender === null || profile.gender === null || cluster.gender === profile.gender;
 }
 
+/** Endings of nouns for people that no list holds: "a striker", "a vlogger", "a technician". */
+const agentNoun = /(er|or|ist|ian|ant|ent|ee|man|woman|child|kid)s?$/;
+
 /** False for described sources that are messages or things: a lorry is no "he". */
 function isHuman(cluster: Growing): boolean {
   const lexicon = partyLexicon();
   return [...cluster.terms].some((term) => {
     const classes = lexicon.classesOf(term);
-    return classes.size === 0 || !(classes.has('messages') || classes.has('media'));
+    if (classes.size === 0) return agentNoun.test(term);
+    return !(classes.has('messages') || classes.has('media'));
   });
 }
 

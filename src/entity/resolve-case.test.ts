@@ -224,6 +224,12 @@ describe('speakers of claims', () => {
       'the wind',
     ],
     [
+      'a source whose relative clause names another',
+      'The directorate, which answers to the Fezzan Guard, said no.',
+      'The directorate, which answers to the Fezzan Guard',
+      'The directorate',
+    ],
+    [
       'a source with its relative clause',
       'The officer who lost his cap said no.',
       'The officer who lost his cap',

@@ -84,7 +84,7 @@ function sortOf(words: string, span: Span): Pick<PartyMention, 'party' | 'form' 
   const lexicon = partyLexicon();
   const { start, end } = span;
   const place = { start, end };
-  if (/^(who|whom|which|that)$/i.test(words)) {
+  if (/^(who|whom|which|that|what|whoever)$/i.test(words)) {
     return { party: 'group', form: 'pronoun', name: null, role: null };
   }
   if (lexicon.stateOf(words) !== null) {

@@ -27,7 +27,7 @@ export function speakersOf(claims: readonly Claim[], resolution: CaseResolution)
   });
 }
 
-function resolutionOf({ link, span }: SourceLink, places: readonly Placed[]): Resolution {
+function resolutionOf({ link, span, surface }: SourceLink, places: readonly Placed[]): Resolution {
   if (span === null) {
     const publisher = link === 'publishes' && places.find((place) => place.span === null);
     if (publisher) return publisher.resolution;
@@ -35,12 +35,20 @@ function resolutionOf({ link, span }: SourceLink, places: readonly Placed[]): Re
     return { kind: 'unresolved', reason };
   }
   return (
-    nearest(span, places)?.resolution ?? { kind: 'unresolved', reason: 'no party stands there' }
+    nearest({ span, surface }, places)?.resolution ?? {
+      kind: 'unresolved',
+      reason: 'no party stands there',
+    }
   );
 }
 
-/** The mention that covers most of the span and least besides. */
-function nearest(span: Span, places: readonly Placed[]): Placed | null {
+/**
+ * The mention that covers most of the span and least besides; of a span that goes on after its head
+ * ("the directorate, which answers to the Guard") one that it begins with and that owns nothing.
+ */
+function nearest({ span, surface }: Words, all: readonly Placed[]): Placed | null {
+  const heads = all.filter((place) => isHead(place.span, { span, surface }));
+  const places = heads.length > 0 && RELATIVE.test(surface) ? heads : all;
   let best: { readonly place: Placed; readonly share: number } | null = null;
   for (const place of places) {
     if (place.span === null || !overlaps(place.span, span)) continue;
@@ -51,3 +59,21 @@ function nearest(span: Span, places: readonly Placed[]): Placed | null {
   }
   return best?.place ?? null;
 }
+
+interface Words {
+  readonly span: Span;
+  readonly surface: string;
+}
+
+/** True for a mention that the words begin with and that possesses nothing in them. */
+function isHead(mention: Span | null, { span, surface }: Words): boolean {
+  if (mention === null || mention.start < span.start) return false;
+  if (mention.start - span.start > ARTICLE_LETTERS) return false;
+  const after = surface.slice(mention.end - span.start);
+  return mention.end <= span.end && !/^['’]s?\s/.test(after);
+}
+
+const RELATIVE = /[,\s]\s*(?:who|which|whose|that)\b/;
+
+/** "the " before a name. */
+const ARTICLE_LETTERS = 4;
