@@ -1,5 +1,5 @@
 // What tests of this folder share: texts read by the real language stage, results as words.
-import { loadEnglish } from '../language/index.ts';
+import { type Analysis, loadEnglish } from '../language/index.ts';
 import { recogniseTimes } from '../mention/index.ts';
 import type { Document, DocumentId } from '../source/index.ts';
 import { wordsAt } from '../text/index.ts';
@@ -10,6 +10,11 @@ import { readClaims } from './read-claims.ts';
 import { viewOf } from './text-view.ts';
 
 const english = loadEnglish();
+
+/** A text as the language stage leaves it. */
+export function analysed(text: string): Analysis {
+  return english.analyse(text);
+}
 
 /** A saying as words: who, by what cue, what. */
 export interface Saying {

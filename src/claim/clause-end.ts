@@ -21,7 +21,7 @@ const THAT_ONLY: ReadonlySet<string> = new Set(
  * right after the verb where a finite verb follows it, to the end of the sentence.
  */
 export function restOfSentence(cue: VerbCue): Words | null {
-  const { view, tree, verb, group, source } = cue;
+  const { view, tree, verb, sense, group, source } = cue;
   const { words } = tree.sentence;
   if (isPassiveOfThing(cue) || quotationAround(view, verb) !== undefined) return null;
   const from = Math.max(...[...group].map((word) => word.index), verb.index) + 1;
@@ -34,7 +34,9 @@ export function restOfSentence(cue: VerbCue): Words | null {
   if (first === undefined || words.slice(from, begin).some(isFiniteVerb)) return null;
   if (source !== undefined && contains(source.span, first)) return null;
   const opens = that !== undefined || (startsPhrase(first) && !THAT_ONLY.has(verb.lemma));
-  const predicate = clause.findIndex(isFiniteVerb);
+  // The tagger takes many a past tense for a participle ("said [two houses burned down]").
+  const bare = that !== undefined || !sense.frames.includes('object');
+  const predicate = clause.findIndex(bare ? isVerbal : isFiniteVerb);
   const stop = clause.findIndex((word) => /^[,;:]$/.test(word.form));
   const early = predicate > 0 && (stop < 0 || predicate < stop || that !== undefined);
   return opens && early ? upToNextSaying(cue, new Set(clause)) : null;
@@ -180,6 +182,10 @@ function startsPhrase({ upos }: Word): boolean {
 /** Adverbs of time that look like names: "said Sunday that". */
 function isDay({ form, deprel }: Word): boolean {
   return deprel.endsWith(':tmod') || deprel.endsWith(':unmarked') || /day$/.test(form);
+}
+
+function isVerbal({ xpos }: Word): boolean {
+  return /^(VB[DZPN]|MD)$/.test(xpos);
 }
 
 function isFiniteVerb({ xpos }: Word): boolean {

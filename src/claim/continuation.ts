@@ -7,7 +7,13 @@ import type { Quotation } from './quotation.ts';
 import { joined } from './quoted-content.ts';
 import { reachOf } from './reach.ts';
 import { subjectOf } from './subject.ts';
-import { quotationAround, quotationsIn, spansOfWords, type TextView } from './text-view.ts';
+import {
+  quotationAround,
+  quotationsIn,
+  sentenceAt,
+  spansOfWords,
+  type TextView,
+} from './text-view.ts';
 
 /**
  * Gives quotations that stand alone to the one who is speaking:
@@ -132,9 +138,7 @@ function followUp(
   view: TextView,
   { sentence, quotation }: { readonly sentence: Sentence; readonly quotation: Span },
 ): Attribution | null {
-  const tree = view.trees
-    .slice(sentence.index)
-    .find((each) => each.sentence.start >= quotation.end);
+  const tree = view.trees[sentenceAt(view, quotation.end)?.index ?? -1];
   if (tree === undefined || tree.sentence.paragraph !== sentence.paragraph) return null;
   if (view.text.slice(quotation.end, tree.sentence.start).trim() !== '') return null;
   const verbs = tree.sentence.words.slice(0, FOLLOWING_WORDS_MAX);

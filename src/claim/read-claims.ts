@@ -5,6 +5,7 @@ import type { Document } from '../source/index.ts';
 import type { Attribution } from './attribution.ts';
 import { attributionsOf } from './attributions.ts';
 import type { Claim, ClaimId, SaidAt, SourceLink } from './claim.ts';
+import { splitConditional } from './conditional.ts';
 import { ownWords } from './own-words.ts';
 import { isPureRelay } from './pure-relay.ts';
 import { type Reach, reachOf } from './reach.ts';
@@ -64,21 +65,26 @@ function attributedClaims(layout: Layout): Claim[] {
     const tree = view.trees[attribution.sentence];
     const inner = (children.get(at) ?? []).flatMap((child) => attributions[child.at] ?? []);
     if (tree === undefined || isPureRelay(tree, { outer: attribution, inner })) return [];
-    const { stance, words, affirmative } = stanceOf(tree, attribution);
-    return [
-      identified({
-        document: context.document.id,
-        chain: withoutOwnName(chainOf(layout, at), context.document.publisher),
-        cue: attribution.cue,
-        content: attribution.content,
-        stance,
-        stanceWords: words,
-        affirmative,
-        speech: speechOf(view.text, attribution.content),
-        saidAt: saidAt(at),
-        rule: `claim/${attribution.rule}`,
-      }),
-    ];
+    const { outright, conditional } = splitConditional(tree, attribution.content);
+    return [outright, conditional].flatMap(([first, ...rest]): Claim[] => {
+      if (first === undefined) return [];
+      const content: Claim['content'] = [first, ...rest];
+      const { stance, words, affirmative } = stanceOf(tree, { ...attribution, content });
+      return [
+        identified({
+          document: context.document.id,
+          chain: withoutOwnName(chainOf(layout, at), context.document.publisher),
+          cue: attribution.cue,
+          content,
+          stance,
+          stanceWords: words,
+          affirmative,
+          speech: speechOf(view.text, content),
+          saidAt: saidAt(at),
+          rule: `claim/${attribution.rule}`,
+        }),
+      ];
+    });
   });
 }
 

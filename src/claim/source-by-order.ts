@@ -18,11 +18,22 @@ export function sourceOf(view: TextView, tree: Tree, verb: Word): Subject | unde
   if (inverted !== undefined) return inverted;
   const found = subjectOf(tree, verb) ?? lostSubjectOf(tree, verb);
   if (found === undefined || isStrayInQuotation(view, verb, found)) return undefined;
-  return (
+  return withDeterminer(
+    tree,
     citingSource(tree, found) ??
-    mediumBefore(tree, found, verb) ??
-    headOfApposition(tree, found, verb)
+      mediumBefore(tree, found, verb) ??
+      headOfApposition(tree, found, verb),
   );
+}
+
+/** "[An] official": an article right before the phrase belongs to it wherever it was hung. */
+function withDeterminer({ sentence: { words } }: Tree, { span, head }: Subject): Subject {
+  const first = words.findIndex((word) => word.start >= span.start);
+  const before = words[first - 1];
+  const article = before !== undefined && /^(a|an|the)$/i.test(before.form);
+  return article && words[first]?.upos !== 'PRON'
+    ? { span: { start: before.start, end: span.end }, head }
+    : { span, head };
 }
 
 /** A participle set off after a quotation goes on from who spoke, not from a noun in it. */

@@ -1,4 +1,4 @@
-import { relation, type Tree, type Word } from '../language/index.ts';
+import { relation, spanOf, type Tree, type Word } from '../language/index.ts';
 import { contains, type Span, wordsAt } from '../text/index.ts';
 import type { Attribution, Relay } from './attribution.ts';
 import type { LinkKind, SourceLink } from './claim.ts';
@@ -98,6 +98,14 @@ function linkKind({ content }: Attribution, view: TextView): LinkKind {
   return quoted ? 'quotes' : 'says';
 }
 
+/** The run of a noun phrase right before a pronoun and its comma, as the words stand. */
+function phraseBefore({ sentence: { words } }: Tree, pronoun: Word): Span | undefined {
+  const end = words[pronoun.index - 1]?.form === ',' ? pronoun.index - 1 : pronoun.index;
+  const inPhrase = ({ upos }: Word) => /^(DET|ADJ|NOUN|PROPN|NUM)$/.test(upos);
+  const start = words.findLastIndex((word) => word.index < end && !inPhrase(word)) + 1;
+  return spanOf(words.slice(start, end)) ?? undefined;
+}
+
 /** Whose words a post, letter or statement carries: "a post [by X]", "[the ministry]'s statement". */
 function authorOf(tree: Tree, head: Word, cue: Word): Span | undefined {
   if (!isMedium(head)) return undefined;
@@ -126,7 +134,7 @@ function antecedentOf(tree: Tree, pronoun: Word): Span | undefined {
       ? undefined
       : nounPhrase(tree, noun, up).span;
   }
-  return undefined;
+  return phraseBefore(tree, pronoun);
 }
 
 /** The noun phrase without its closing 's. */

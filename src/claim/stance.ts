@@ -2,6 +2,7 @@ import { relation, type Tree, type Word } from '../language/index.ts';
 import { contains, type Span } from '../text/index.ts';
 import type { Attribution } from './attribution.ts';
 import type { Stance } from './claim.ts';
+import { splitConditional } from './conditional.ts';
 import { isPassive } from './subject.ts';
 
 /** How a content is put, with the words that show it. */
@@ -108,6 +109,10 @@ function contentStance(
   }: { predicate: Word | undefined; negation: Word | undefined; within: readonly Span[] },
 ): StanceReading {
   const affirmative = negation === undefined;
+  const { word: condition, outright } = splitConditional(tree, within);
+  if (condition !== null && outright.length === 0) {
+    return { stance: 'hedges', words: [place(condition)], affirmative };
+  }
   const hedge = predicate === undefined ? undefined : hedgeOf(tree, predicate, within);
   if (hedge !== undefined) return { stance: 'hedges', words: [place(hedge)], affirmative };
   if (negation !== undefined && !indefiniteNegators.test(negation.form)) {

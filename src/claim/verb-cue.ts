@@ -1,4 +1,5 @@
 import { relation, type Tree, type Word } from '../language/index.ts';
+import type { Span } from '../text/index.ts';
 import type { Attribution } from './attribution.ts';
 import { type CueSense, cueSense, gerundSense, relayVerbs, speechNouns } from './cue-lexicon.ts';
 import { relaysOf } from './relay.ts';
@@ -30,7 +31,7 @@ function readVerb(
   view: TextView,
   { tree, verb, sense }: { tree: Tree; verb: Word; sense: CueSense },
 ): Attribution | null {
-  if (isConditional(tree, verb) || isReminder(tree, verb)) return null;
+  if (isWithheld(tree, verb) || isConditional(tree, verb) || isReminder(tree, verb)) return null;
   const source = sourceOf(view, tree, verb);
   if (isSelfTalk(view, verb, source)) return null;
   const group = new Set([verb, ...verbGroup(tree, verb)]);
@@ -47,7 +48,10 @@ function readVerb(
     sentence: tree.sentence.index,
     content: [first, ...rest],
     sense,
-    relays: relaysOf(view, { tree, verb, source }),
+    relays: relaysOf(view, { tree, verb, source }).map((relay) => ({
+      ...relay,
+      span: endingBefore(tree, relay.span, first.start),
+    })),
     rule: `verb/${frame}`,
   };
 }
@@ -73,6 +77,13 @@ function clauseSense(lemma: string): CueSense | undefined {
   return sense?.frames.includes('clause') === true ? sense : undefined;
 }
 
+/** A phrase that the parser ran into what is said ends before that. */
+function endingBefore(tree: Tree, span: Span, place: number): Span {
+  if (span.start >= place || span.end <= place) return span;
+  const last = tree.sentence.words.findLast((word) => word.end <= place);
+  return { start: span.start, end: last?.end ?? place };
+}
+
 /** "I think", "we know" inside a quotation: the speaker's own manner, no other source. */
 function isSelfTalk(view: TextView, verb: Word, source: Subject | undefined): boolean {
   if (quotationAround(view, verb) === undefined) return false;
@@ -84,6 +95,14 @@ function isConditional(tree: Tree, verb: Word): boolean {
   return tree
     .children(verb)
     .some((child) => relation(child) === 'mark' && /^(if|unless|whether)$/.test(child.lemma));
+}
+
+/** "declined to [confirm] the strike": the verb of declining is the cue. */
+function isWithheld(tree: Tree, verb: Word): boolean {
+  const up = tree.governor(verb);
+  return (
+    relation(verb) === 'xcomp' && up !== undefined && cueSense(up.lemma)?.stance === 'declines'
+  );
 }
 
 /** "It will be recalled that", "it must be noted that": the publication speaks for itself. */
