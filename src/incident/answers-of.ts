@@ -233,7 +233,8 @@ function layTo(finding: Finding, context: AnswerContext): OpenAnswer | null {
     context.claimAt(place) ??
     cued[0] ??
     context.claimAt(finding.span) ??
-    touchingClaim(finding.span, context);
+    touchingClaim(finding.span, context) ??
+    nearbyClaim(place, { context, sentence: context.trees[finding.sentence]?.sentence });
   return claim === null || claim === undefined ? null : { ...rest, claim };
 }
 
@@ -243,6 +244,36 @@ function touchingClaim(span: Span, { claims }: AnswerContext): Claim | undefined
   return claims
     .filter(({ content }) => content.some((part) => overlaps(part, span)))
     .sort((a, b) => size(a) - size(b))[0];
+}
+
+/** How far a claim's content may end before words that its reader should have taken in. */
+const NEARBY_CODE_UNITS = 80;
+
+/**
+ * The claim of the same sentence whose content stands next to a place that no claim holds: a content
+ * read too short. Words that name a source belong to nobody's content.
+ */
+function nearbyClaim(
+  place: Span,
+  { context, sentence }: { context: AnswerContext; sentence: Span | undefined },
+): Claim | undefined {
+  if (sentence === undefined) return undefined;
+  const { claims } = context;
+  const names = claims.some(({ chain }) =>
+    chain.some(({ span }) => span !== null && contains(span, place)),
+  );
+  if (names) return undefined;
+  const gapOf = ({ content }: Claim) =>
+    Math.min(
+      ...content
+        .filter((part) => overlaps(sentence, part))
+        .map((part) => Math.max(part.start - place.end, place.start - part.end)),
+    );
+  const [nearest] = claims
+    .map((claim) => ({ claim, gap: gapOf(claim) }))
+    .filter(({ gap }) => gap <= NEARBY_CODE_UNITS)
+    .sort((a, b) => a.gap - b.gap || b.claim.chain.length - a.claim.chain.length);
+  return nearest?.claim;
 }
 
 /** In an own claim or own denial the party is the speaker, whatever word stands for it. */
