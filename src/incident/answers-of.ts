@@ -5,6 +5,7 @@ import type { Mentions } from '../mention/index.ts';
 import type { Document } from '../source/index.ts';
 import { contains, lengthOf, overlaps, type Span } from '../text/index.ts';
 import type { AnswerValue } from './answer.ts';
+import { readCarriedCounts } from './answers/carried-counts.ts';
 import { readPlaces, readTargets, readTimes, readWhat } from './answers/circumstances.ts';
 import { readNamedCause, readOwnPart } from './answers/claimed.ts';
 import {
@@ -58,6 +59,7 @@ export interface ReportAnswers {
 /** Every reader, in the order in which equal findings count. */
 const READERS: readonly AnswerReader[] = [
   readCounts,
+  readCarriedCounts,
   readSent,
   readTolls,
   readTimes,

@@ -2,6 +2,7 @@ import { relation, type Tree, type Word } from '../../language/index.ts';
 import { type Span, wordsAt } from '../../text/index.ts';
 import type { AnswerValue } from '../answer.ts';
 import { type Catalogue, listOf, type Question, type Signal } from '../catalogue/catalogue.ts';
+import { figureOf } from './carried-counts.ts';
 import {
   type AnswerContext,
   companions,
@@ -262,7 +263,9 @@ function amountOf(
 ): Amount | null {
   const span = localPhrase(tree, head);
   if (isNobody(tree, head)) return { value: exactly(0), span };
-  const quantities = touching(context.mentions.quantities, span).filter(
+  const torn = figureOf(context.mentions.quantities, head);
+  const near = touching(context.mentions.quantities, span);
+  const quantities = (near.length > 0 || torn === undefined ? near : [torn]).filter(
     ({ unit, start, end, counted }) =>
       (unit === null || signal.things === 'any') &&
       (start >= span.start || end <= span.end) &&
@@ -336,7 +339,7 @@ function isSingle(tree: Tree, head: Word): boolean {
 }
 
 /** Nouns of people that the list need not name: driver, shunter, technician, policeman. */
-const PERSON_ENDING = /(?:[a-z]{2}(?:er|or|ist|ee|ian|eer)|man|woman|men|people)$/;
+const PERSON_ENDING = /(?:[a-z]{2}(?:er|or|ist|ee|ian|eer)|man|woman|men|women|people)$/;
 
 /** True where what is counted is of the sort that the signal asks for. */
 function isThing(

@@ -16,6 +16,7 @@ import {
   phraseOf,
   subjectOf,
 } from './context.ts';
+import { nameUpTo } from './name-run.ts';
 
 /** Who is named as having done it, and how the speaker stands to that. */
 interface Charge {
@@ -40,7 +41,7 @@ export function readResponsible(context: AnswerContext, tree: Tree): readonly Fi
     if (charge === undefined) return [];
     const span = withoutNot(partyPhrase(context, { tree, head: charge.party }), context.text);
     const entity = partyAt(context, { tree, head: charge.party, span });
-    const own = charge.rule === 'nobody' || charge.rule === 'we';
+    const own = OWN_RULES.has(charge.rule) && speaksForItself(context, charge);
     if (!own && charge.party.upos === 'PRON') return [];
     if (!own && !isParty(context, charge.party, entity)) return [];
     return [
@@ -62,6 +63,16 @@ export function readResponsible(context: AnswerContext, tree: Tree): readonly Fi
       },
     ];
   });
+}
+
+/** Rules by which a speaker tells of its own part, whatever word stands for it. */
+const OWN_RULES = new Set(['nobody', 'we', 'denies', 'nothing-to-do', 'claims-own']);
+
+/** True where a pronoun for the speaker, or nobody, stands in an attributed claim. */
+function speaksForItself({ claimAt }: AnswerContext, { rule, party, anchor }: Charge): boolean {
+  if (rule === 'nobody' || rule === 'we') return true;
+  const attributed = (claimAt(anchor)?.chain.length ?? 1) > 1;
+  return attributed && /^(?:we|i|it|they|he|she)$/i.test(party.form);
 }
 
 function withoutNot({ start, end }: Span, text: string): Span {
@@ -175,8 +186,8 @@ function denial(tree: Tree, word: Word): Charge | undefined {
   const own = (party: Word | undefined, rule: string): Charge | undefined =>
     party === undefined ? undefined : { party, polarity: 'denies-own', anchor: word, rule };
   const lemma = lemmaOf(word);
-  if (word.upos === 'VERB' && (lemma === 'deny' || lemma === 'reject')) {
-    const part = tree.dependant(word, 'obj', 'xcomp', 'ccomp');
+  if (/^(?:deny|denies|denied|denying|reject|rejects|rejected)$/i.test(word.form)) {
+    const part = ownPartAfter(tree, word) ?? tree.dependant(word, 'obj', 'xcomp', 'ccomp');
     const fits =
       part !== undefined &&
       (OWN_PART.test(lemmaOf(part)) ||
@@ -191,9 +202,19 @@ function denial(tree: Tree, word: Word): Charge | undefined {
   return undefined;
 }
 
+/** "denied any part", "denies all responsibility": the noun after the verb, as it stands. */
+function ownPartAfter(tree: Tree, word: Word): Word | undefined {
+  return tree.sentence.words
+    .slice(word.index + 1, word.index + 4)
+    .find((after) => OWN_PART.test(lemmaOf(after)));
+}
+
 function actorOf(tree: Tree, word: Word): Word | undefined {
   const own = subjectOf(tree, word);
   if (own !== undefined) return own;
+  // Parsers take "the Brigade denies" for one noun: the name before the verb is its subject.
+  const named = nameUpTo(tree, word.index)?.head;
+  if (named !== undefined) return named;
   const up = tree.governor(word);
   const joined = up !== undefined && ['conj', 'advcl', 'xcomp'].includes(relation(word));
   return joined ? subjectOf(tree, up) : undefined;
@@ -201,7 +222,7 @@ function actorOf(tree: Tree, word: Word): Word | undefined {
 
 /** "claimed responsibility", "boasts of the attack", "took credit". */
 function ownClaim(tree: Tree, word: Word): Charge | undefined {
-  if (word.upos !== 'VERB') return undefined;
+  if (word.upos !== 'VERB' && !/^boast/i.test(word.form)) return undefined;
   const object = tree.dependant(word, 'obj');
   const lemma = lemmaOf(word);
   const claims =
@@ -261,9 +282,10 @@ function deed(context: AnswerContext, tree: Tree, word: Word): Charge | undefine
   const lemma = lemmaOf(word);
   const object = tree.dependant(word, 'obj');
   const didThis = lemma === 'do' && /^(?:this|that|it)$/i.test(object?.form ?? '');
-  const opens = lemma !== 'open' || object?.form === 'fire';
+  const after = tree.sentence.words[word.index + 1]?.form;
+  const opens = lemma !== 'open' || object?.form === 'fire' || after === 'fire';
   if (!didThis && !(ACTS.test(lemma) && opens)) return undefined;
-  const party = subjectOf(tree, word) ?? clefted(tree, word);
+  const party = subjectOf(tree, word) ?? clefted(tree, word) ?? gunmenBefore(tree, word);
   if (party === undefined || /^(?:who|which|that|it)$/i.test(party.form)) return undefined;
   const attributed = (context.claimAt(word)?.chain.length ?? 1) > 1;
   if (isNobody(tree, party) || /^(?:none|nobody)$/i.test(party.form)) {
@@ -290,6 +312,16 @@ function deed(context: AnswerContext, tree: Tree, word: Word): Charge | undefine
 
 function speaksOfIt({ catalogue }: AnswerContext, tree: Tree): boolean {
   return triggersIn(tree, catalogue).some(({ type }) => type.family === 'violence');
+}
+
+/** "Several individuals travelling in two vehicles opened fire": the noun above, when far. */
+function gunmenBefore(tree: Tree, word: Word): Word | undefined {
+  if (!/^opened$/i.test(word.form) || tree.sentence.words[word.index + 1]?.form !== 'fire') {
+    return undefined;
+  }
+  return [...tree.ancestors(word)].find(
+    ({ upos, index }) => index < word.index && (upos === 'NOUN' || upos === 'PROPN'),
+  );
 }
 
 /** "It was the guards who shot": the noun that the clause belongs to. */
