@@ -32,6 +32,7 @@ describe.each<readonly [string, readonly string[], readonly Row[], readonly stri
         'a spokesman for the ministry',
         'The bridge will open on Monday',
       ],
+      ['“Why did nobody come?” the general asked.', 'the general', '“Why did nobody come?”'],
       [
         'The latest test, the ministry said, was its biggest yet.',
         'the ministry',

@@ -141,7 +141,8 @@ function opensPhrase(words: readonly Word[], at: number): boolean {
 function headOf(phrase: readonly Word[]): Word | undefined {
   const preposition = phrase.findIndex((word) => word.upos === 'ADP');
   const core = preposition < 1 ? phrase : phrase.slice(0, preposition);
-  return core.findLast((word) => isNominal(word));
+  // "the general": what the tagger takes for an adjective can be the head of a phrase.
+  return core.findLast((word) => isNominal(word)) ?? core.findLast(({ upos }) => upos === 'ADJ');
 }
 
 /** Words that open a clause which cannot stand by itself. */

@@ -3,5 +3,6 @@ export type { Attribution } from './attribution.ts';
 export { attributionsOf } from './attributions.ts';
 export type { Claim, ClaimId, LinkKind, SaidAt, SourceLink, Stance } from './claim.ts';
 export { type ClaimContext, readClaims } from './read-claims.ts';
+export { ruleWords } from './rule-words.ts';
 export { type Speech, speechOf } from './speech.ts';
 export { viewOf } from './text-view.ts';

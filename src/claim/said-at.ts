@@ -24,8 +24,33 @@ export function saidAtOf(attribution: Attribution, context: SaidAtContext): Said
   if (time?.edtf != null) {
     return { edtf: time.edtf, span: { start: time.start, end: time.end }, basis: 'read' };
   }
+  const earlier = saidEarlier(attribution, context);
+  if (earlier !== null) return earlier;
   if (context.outer !== null) return { ...context.outer, basis: 'implied' };
   return publicationDate(context.publishedAt);
+}
+
+/** Adverbs that put a saying before the story's present without dating it. */
+const EARLIER: ReadonlySet<string> = new Set([
+  'previously',
+  'earlier',
+  'formerly',
+  'initially',
+  'originally',
+  'once',
+]);
+
+/** "Having previously denied ...": some time before publication, open towards the past. */
+function saidEarlier(
+  attribution: Attribution,
+  { tree, publishedAt }: SaidAtContext,
+): SaidAt | null {
+  const adverb = tree
+    .dependants(attribution.cueHead, 'advmod')
+    .find((word) => EARLIER.has(word.lemma.toLowerCase()));
+  if (adverb === undefined || publishedAt === null) return null;
+  const span = { start: adverb.start, end: adverb.end };
+  return { edtf: `../${publishedAt.slice(0, 10)}`, span, basis: 'read' };
 }
 
 /** The publication date as an implied time of saying, or null where the report bears none. */

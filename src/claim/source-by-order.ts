@@ -118,6 +118,7 @@ function mediumBefore(tree: Tree, { span }: Subject, verb: Word): Subject | unde
 function headOfApposition(tree: Tree, found: Subject, verb: Word): Subject {
   const named = tree.governor(found.head);
   if (relation(found.head) !== 'appos' || named === undefined || !isNominal(named)) return found;
+  if (isTime(named)) return found;
   const { span } = nounPhrase(tree, named, verb);
   return span.start < found.span.start && span.end >= found.span.start
     ? { span: { start: span.start, end: Math.max(found.span.end, span.end) }, head: named }

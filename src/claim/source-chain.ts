@@ -12,7 +12,7 @@ export function nesting(
   attributions: readonly Attribution[],
   reach: Reach,
 ): readonly (number | null)[] {
-  return attributions.map((inner, at) => {
+  const parents = attributions.map((inner, at) => {
     let best: number | null = null;
     for (const candidate of reach.get(inner.sentence) ?? []) {
       const outer = attributions[candidate];
@@ -22,6 +22,20 @@ export function nesting(
     }
     return best;
   });
+  // Sayings that lie in each other's reach by a parser's mistake would make a ring.
+  parents.forEach((_, at) => {
+    if (!reachesOutside(parents, at)) parents[at] = null;
+  });
+  return parents;
+}
+
+/** More relays in one sentence than any report has. */
+const DEPTH_MAX = 12;
+
+function reachesOutside(parents: readonly (number | null)[], from: number): boolean {
+  let at = parents[from] ?? null;
+  for (let depth = 0; at !== null && depth < DEPTH_MAX; depth++) at = parents[at] ?? null;
+  return at === null;
 }
 
 /** True where the inner cue stands in what the outer source says, and not the other way round. */

@@ -150,8 +150,14 @@ function negationOf(tree: Tree, word: Word): Word | undefined {
   return undefined;
 }
 
+/** Clauses beside a predicate: a hedge there is no hedge of it. */
+const BESIDE: ReadonlySet<string> = new Set(['parataxis', 'conj', 'advcl', 'acl', 'ccomp']);
+
 function hedgeOf(tree: Tree, predicate: Word, within: readonly Span[]): Word | undefined {
-  const near = [predicate, ...tree.children(predicate)];
+  const near = [
+    predicate,
+    ...tree.children(predicate).filter((child) => !BESIDE.has(relation(child))),
+  ];
   const isHedge = (word: Word) =>
     hedgeLemmas.has(word.lemma.toLowerCase()) &&
     !(word.lemma.toLowerCase() === 'may' && word.upos === 'PROPN') &&

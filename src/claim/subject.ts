@@ -15,6 +15,9 @@ export interface Subject {
  * `without` is a branch to leave out (the participle that hangs on a noun and speaks for it).
  */
 export function nounPhrase(tree: Tree, head: Word, without?: Word): Subject {
+  // "Sunday, social media said": a day speaks for no one; what the parser hung on it does.
+  const apposed = WEEKDAY.test(head.form) ? tree.dependant(head, 'appos') : undefined;
+  if (apposed !== undefined) return nounPhrase(tree, apposed, without);
   const words = tree.subtree(
     head,
     (branch) =>
@@ -28,6 +31,8 @@ export function nounPhrase(tree: Tree, head: Word, without?: Word): Subject {
   return { span: spanOf(phrase) ?? head, head };
 }
 
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+
 /** "told an agency [they had counted nine]": what follows is said, not told of the noun. */
 function isClauseOfOther(tree: Tree, branch: Word): boolean {
   if (branch.deprel !== 'acl:relcl') return false;
@@ -38,10 +43,16 @@ function isClauseOfOther(tree: Tree, branch: Word): boolean {
 /** Without the preposition before the phrase, and without an adverbial hung on it by mistake. */
 function withoutLead(words: readonly Word[], head: Word): readonly Word[] {
   const first = words[0];
-  if (first === undefined || first.upos !== 'ADP' || first.index > head.index) return words;
-  const comma = words.findIndex((word) => word.form === ',');
-  const at = comma >= 0 && (words[comma]?.index ?? 0) < head.index ? comma + 1 : 1;
-  return words.slice(at);
+  if (first === undefined || first.index >= head.index) return words;
+  // "In October, Iranian officials", "Sunday, social media": what precedes a comma is no name.
+  const comma = words.findLastIndex((word) => word.form === ',' && word.index < head.index);
+  if (comma >= 0 && !isListed(words, comma)) return words.slice(comma + 1);
+  return first.upos === 'ADP' ? words.slice(1) : words;
+}
+
+/** "Hamas, Fatah and others": commas of a list stand between nouns that a conjunction closes. */
+function isListed(words: readonly Word[], comma: number): boolean {
+  return words.slice(comma).some((word) => relation(word) === 'cc');
 }
 
 /** Of the words, those that stand around `head` without a gap. */
@@ -100,6 +111,7 @@ export function subjectOf(tree: Tree, verb: Word): Subject | undefined {
  */
 export function lostSubjectOf(tree: Tree, verb: Word): Subject | undefined {
   const { words } = tree.sentence;
+  if (verb.xpos === 'VBG') return openingPhrase(tree, verb);
   const finite = /^VB[DZP]$/.test(verb.xpos) || verb.upos === 'NOUN';
   if (isPassive(tree, verb) || !finite) return undefined;
   const before = words[verb.index - 1];
@@ -121,6 +133,20 @@ export function lostSubjectOf(tree: Tree, verb: Word): Subject | undefined {
   const comma = clause.find((word) => word.index > head.index && word.form === ',');
   const phrase = clause.filter((word) => word.index < (comma?.index ?? verb.index));
   return { span: spanOf(withoutEdges(phrase)) ?? head, head };
+}
+
+/** "On Sunday [the press] gave reasons, linking it to ...": who the sentence opens with. */
+function openingPhrase({ sentence: { words } }: Tree, verb: Word): Subject | undefined {
+  if (words[verb.index - 1]?.form !== ',') return undefined;
+  const adverbial = /^(ADP|ADV|SCONJ|CCONJ)$/.test(words[0]?.upos ?? '');
+  const lead = adverbial ? words.findIndex((word) => word.form === ',') + 1 : 0;
+  const predicate = words.findIndex((word) => word.index > lead && word.upos === 'VERB');
+  if (predicate < 0 || predicate >= verb.index) return undefined;
+  const phrase = words.slice(lead, predicate);
+  const head = phrase.findLast(isNominal);
+  const span = spanOf(phrase);
+  const plain = phrase.every(({ upos }) => /^(DET|ADJ|NOUN|PROPN|NUM|PRON)$/.test(upos));
+  return head !== undefined && span !== null && plain ? { span, head } : undefined;
 }
 
 /** True for a noun that only modifies one to its right ("Twitter post"). */

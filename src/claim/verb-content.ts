@@ -245,23 +245,32 @@ const BARE_CHARGES: ReadonlySet<string> = new Set(['accuse', 'blame']);
 
 function chargeWords({ tree, verb }: VerbCue): Words | null {
   const charged = tree.dependant(verb, 'obj') ?? tree.dependant(verb, 'nsubj:pass');
-  if (charged === undefined) return null;
+  if (charged === undefined) return chargeByOrder(tree, verb);
   const laid = tree.children(verb).filter((child) => introducedBy(tree, child, chargePrepositions));
-  if (laid.length === 0 && !BARE_CHARGES.has(verb.lemma)) return null;
+  if (laid.length === 0 && !BARE_CHARGES.has(verb.lemma)) return chargeByOrder(tree, verb);
   return new Set([charged, ...laid].flatMap((word) => [...tree.subtree(word)]));
+}
+
+/** "linking [it to the war]": a pronoun and a preposition right after the verb, to the stop. */
+function chargeByOrder({ sentence: { words } }: Tree, verb: Word): Words | null {
+  const [charged, preposition] = words.slice(verb.index + 1, verb.index + 3);
+  if (charged?.upos !== 'PRON' || !chargePrepositions.has(preposition?.lemma ?? '')) return null;
+  const end = words.findIndex((word) => word.index > verb.index && /^[,;:.]$/.test(word.form));
+  return new Set(words.slice(verb.index + 1, end < 0 ? words.length : end));
 }
 
 /** The one addressed with what he is asked to do: "urged [the council to act]". */
 function requestWords({ tree, verb }: VerbCue): Words | null {
   const after = tree.children(verb).filter((child) => child.index > verb.index);
-  const infinitive = after.find(
+  const addressed = after.find((child) => ['obj', 'iobj'].includes(relation(child)));
+  if (addressed === undefined || isPassive(tree, verb)) return null;
+  // The parser hangs the infinitive on the verb or on the one addressed.
+  const infinitive = [...after, ...tree.children(addressed)].find(
     (child) =>
-      ['xcomp', 'ccomp', 'advcl'].includes(relation(child)) &&
+      ['xcomp', 'ccomp', 'advcl', 'acl'].includes(relation(child)) &&
       tree.children(child).some((word) => word.lemma === 'to' && relation(word) === 'mark'),
   );
-  if (infinitive === undefined || isPassive(tree, verb)) return null;
-  const addressed = after.find((child) => ['obj', 'iobj'].includes(relation(child)));
-  if (addressed === undefined || addressed.index > infinitive.index) return null;
+  if (infinitive === undefined || addressed.index > infinitive.index) return null;
   return new Set([addressed, infinitive].flatMap((word) => [...tree.subtree(word)]));
 }
 
