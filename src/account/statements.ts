@@ -90,7 +90,7 @@ function statementOf(
     value: answer.value,
     rejected: answer.rejected,
     saidMs: momentOf(said, published),
-    saidOn: (said ?? published)?.slice(0, 10) ?? null,
+    saidOn: said?.startsWith('..') ? null : ((said ?? published)?.slice(0, 10) ?? null),
   };
 }
 
@@ -103,8 +103,8 @@ function momentOf(said: string | null, published: string | null): number {
   // A day that holds the publication dates nothing more exactly than the publication does.
   const day = timeBounds((published ?? '').slice(0, 10));
   if (day !== null && day.local.startMs === bounds.local.startMs) return publishedMs;
-  const start = (bounds.instant ?? bounds.local).startMs;
-  return Math.min(Number.isFinite(start) ? start : publishedMs, publishedMs);
+  // What was said "previously", whenever it was, was said before what bears a date.
+  return Math.min((bounds.instant ?? bounds.local).startMs, publishedMs);
 }
 
 /** A declared publication time in milliseconds; infinite where it cannot be read. */
@@ -148,12 +148,13 @@ export function publisherOf(entities: readonly Entity[]): ReadonlyMap<DocumentId
 export function comparingOf(material: CaseMaterial): (question: QuestionId) => Comparing | null {
   const { catalogue, entities } = material;
   const circles = circlesOf(entities);
+  const unnamed = new Set(entities.flatMap(({ id, kind }) => (kind === 'unnamed' ? [id] : [])));
   const places = new Map((material.places ?? []).map((place) => [place.id, place]));
   return (id) => {
     const question = catalogue.questions.get(id);
     if (question === undefined) return null;
     const circleOf = (entity: EntityId) => circles.get(entity) ?? new Set([entity]);
-    return { question, catalogue, circleOf, places };
+    return { question, catalogue, circleOf, isUnnamed: (entity) => unnamed.has(entity), places };
   };
 }
 
