@@ -96,7 +96,7 @@ function join(words: readonly Word[], a: Candidate, b: Candidate): Candidate | n
   }
   if (adjacent) {
     if (!nameFirst || !isIndefinite(words, b)) return null;
-  } else if (!comma || !closed(words, b.last)) return null;
+  } else if (!(comma || (roleFirst && completesRole(gap))) || !closed(words, b.last)) return null;
   // "In a statement to Reuters, the ministry, ...": two bodies are one only where the tree or an
   // article says so.
   if (a.sort === 'body' && !(isIndefinite(words, b) || linked(words, a, b))) return null;
@@ -112,6 +112,19 @@ function join(words: readonly Word[], a: Candidate, b: Candidate): Candidate | n
     sort: a.sort,
     plural: false,
   };
+}
+
+/** Longest rest of a role that the tree tore off: "for the northern coast of the province ,". */
+const REST_WORDS_MAX = 9;
+
+/** "the deputy head of security [for Isfahan governorate,] NAME": a phrase that ends the role. */
+function completesRole(gap: readonly Word[]): boolean {
+  const [first] = gap;
+  if (first === undefined || gap.length > REST_WORDS_MAX || gap.at(-1)?.form !== ',') return false;
+  return (
+    /^(?:for|of|in|at)$/.test(first.form) &&
+    gap.slice(0, -1).every(({ upos }) => /^(?:ADP|DET|ADJ|NOUN|PROPN)$/.test(upos))
+  );
 }
 
 /** True where the tree hangs some word of the later one on the earlier one as an apposition. */

@@ -92,6 +92,12 @@ describe('joins a name and a role in apposition', () => {
       'The deputy head of security for Isfahan governorate, Mohammad Reza Jan-Nesari',
     ],
     [
+      'role, name',
+      '“It has burned down,” stated the acting chief of staff for Borno province, Amina Musa Bello.',
+      'Amina Musa Bello',
+      'the acting chief of staff for Borno province, Amina Musa Bello',
+    ],
+    [
       'name, role',
       'Marat Zhumadilov, spokesman for the State Committee for Defence Exports, told journalists.',
       'Marat Zhumadilov',
