@@ -27,7 +27,7 @@ export function run(input: string): string {
  * The sort of quotation as PolNeAR counts it: by double marks alone, and a quotation in two pieces
  * is mixed. The program itself also knows other marks.
  */
-export function quoteTypeOf(text: string, content: readonly Span[]): string {
+function quoteTypeOf(text: string, content: readonly Span[]): string {
   const words = content.map(({ start, end }) => text.slice(start, end));
   const [only] = words;
   if (words.length === 1 && only !== undefined && /^["“”].*["“”]$/s.test(only)) return 'direct';

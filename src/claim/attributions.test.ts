@@ -92,13 +92,18 @@ describe.each<readonly [string, readonly string[], readonly Row[], readonly stri
   ],
   [
     'a name and a colon',
-    ['colon'],
-    [['Podolyak: Drones were launched from there.', 'Podolyak', 'Drones were launched from there']],
+    ['colon', 'turn'],
+    [
+      ['WALLACE: Why would he do that? It is odd.', 'WALLACE', 'Why would he do that? It is odd.'],
+      ['Podolyak: Drones were launched from there.', 'Podolyak', 'Drones were launched from there'],
+    ],
     [
       'Ingredients: two eggs and milk.',
       'At 10:30 the doors opened.',
       'The list: flour, milk, eggs.',
       'There was one problem: nobody had come.',
+      'UPDATE: The road is open again.',
+      'CORRECTION: An earlier version gave the wrong day.',
     ],
   ],
   [

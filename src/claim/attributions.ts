@@ -29,7 +29,9 @@ export function attributionsOf(view: TextView): readonly Attribution[] {
       ...hearsay(view, tree),
     ];
     const inSentence = firstOfEachCue(proposals);
-    if (inSentence.length === 0) inSentence.push(...colonCues(view, tree.sentence));
+    const colons = colonCues(view, tree.sentence);
+    if (inSentence.length === 0 || colons.some(({ rule }) => rule === 'turn'))
+      inSentence.push(...colons);
     inSentence.sort((a, b) => a.cueHead.start - b.cueHead.start);
     const whole = inSentence.map((a) => ({ ...a, content: withSecondHalf(view, tree, a) }));
     found.push(...withCarriedSources(whole));

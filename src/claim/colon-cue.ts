@@ -25,9 +25,15 @@ export function colonCues(view: TextView, sentence: Sentence): readonly Attribut
     (name) => name.kind !== 'place' && overlaps(name, { start: first.start, end: last.end }),
   );
   const capital = before.every((word) => word.upos === 'PROPN');
-  if (!(named || capital) || before.some((word) => word.upos === 'VERB') || !hasPredicate(after))
+  if (
+    !(named || capital || isTurn(view, sentence, before)) ||
+    before.some((word) => word.upos === 'VERB') ||
+    !hasPredicate(after)
+  )
     return [];
-  const content = trimmed(view.text, { start: colon.end, end: endOfWords(sentence) });
+  const turn = isTurn(view, sentence, before);
+  const end = turn ? endOfTurn(view, sentence) : endOfWords(sentence);
+  const content = trimmed(view.text, { start: colon.end, end });
   return [
     {
       source: { start: first.start, end: last.end },
@@ -38,9 +44,32 @@ export function colonCues(view: TextView, sentence: Sentence): readonly Attribut
       content: [content],
       sense,
       relays: [],
-      rule: 'colon',
+      rule: turn ? 'turn' : 'colon',
     },
   ];
+}
+
+/** What stands in capitals before a colon and is no one: labels of the page and the desk. */
+const LABELS =
+  /^(note|update|updated|correction|clarification|important|breaking|warning|watch|read|more|live|exclusive|analysis|opinion|photo|photos|video|source|sources|related|advertisement|summary|date|place|position|subject|from|re|contact|editor)$/i;
+
+/** "WALLACE: ...", a speaker's turn in a transcript: capitals alone, at the head of a paragraph. */
+function isTurn(view: TextView, sentence: Sentence, name: readonly Word[]): boolean {
+  const before = view.analysis.sentences[sentence.index - 1];
+  const capitals = name.filter(({ upos }) => upos !== 'PUNCT');
+  return (
+    before?.paragraph !== sentence.paragraph &&
+    capitals.every(({ form }) => /^\p{Lu}[\p{Lu}.’'-]+$/u.test(form)) &&
+    capitals.some(({ form }) => form.length > 3) &&
+    !capitals.some(({ form }) => LABELS.test(form))
+  );
+}
+
+/** A turn runs to the end of its paragraph. */
+function endOfTurn({ analysis: { sentences } }: TextView, { index, paragraph }: Sentence): number {
+  let last = index;
+  while (sentences[last + 1]?.paragraph === paragraph) last++;
+  return sentences[last]?.end ?? 0;
 }
 
 function hasPredicate(words: readonly Word[]): boolean {

@@ -18,6 +18,7 @@ const texts: Readonly<Record<string, string>> = {
   'claim/noun': 'The ministry’s claim that nobody was hurt is false.',
   'claim/hearsay': 'The firm allegedly supplied drones to the army.',
   'claim/colon': 'Podolyak: Drones were launched from there.',
+  'claim/turn': 'WALLACE: Why would he do that? It is odd.',
   'claim/signature': '“We will never forget this.” ― Ana Roth',
   'claim/announced': 'The general said:\n\n“Nobody came to help us that night.”',
 };

@@ -21,6 +21,7 @@ export const ruleWords: Readonly<Record<string, string>> = {
   'claim/noun': 'A noun such as “claim” or “denial” is followed by what it says.',
   'claim/hearsay': 'An adverb such as “allegedly” gives the clause to others without naming them.',
   'claim/colon': 'A name and a colon stand before these words, as in a headline.',
+  'claim/turn': 'A name in capitals and a colon open the paragraph, as in a transcript.',
   'claim/signature': 'The quotation is signed with a name after a dash.',
   'claim/announced': 'The sentence before, which ends in a colon, announces this quotation.',
   'claim/followed': 'The sentence after this quotation says who spoke it.',
