@@ -10,7 +10,13 @@ const catalogue = readCatalogue();
 function comparing(question: string): Comparing {
   const found = catalogue.questions.get(question as QuestionId);
   if (found === undefined) throw new Error(`no question ${question}`);
-  return { question: found, catalogue, circleOf: (entity) => new Set([entity]), places: new Map() };
+  return {
+    question: found,
+    catalogue,
+    isUnnamed: () => false,
+    circleOf: (entity) => new Set([entity]),
+    places: new Map(),
+  };
 }
 
 const held = (value: AnswerValue, more: Partial<Position> = {}): Position => ({

@@ -28,6 +28,8 @@ export interface Comparing {
   readonly catalogue: Catalogue;
   /** Parties that a party belongs to or that belong to it, itself included. */
   readonly circleOf: (entity: EntityId) => ReadonlySet<EntityId>;
+  /** True for described sources ("two officials"), who may be anybody. */
+  readonly isUnnamed: (entity: EntityId) => boolean;
   /** Places of the gazetteer by id, as far as the case mentions them. */
   readonly places: ReadonlyMap<string, GazetteerPlace>;
 }
@@ -59,7 +61,11 @@ function compareHeld(a: Position, b: Position, comparing: Comparing): Relation {
     return comparePlaces(left, right, comparing.places);
   }
   if (left.kind === 'level' && right.kind === 'level') {
-    return left.level === right.level ? SAME : CONFLICT;
+    if (left.level === right.level) return SAME;
+    // "damage" alone says that there was some, not how much.
+    const some = [left, right].find(({ value }) => /^(?:the |some )?damages?$/i.test(value));
+    const none = left.level === 'none' || right.level === 'none';
+    return some !== undefined && !none ? COMPATIBLE : CONFLICT;
   }
   if (left.kind === 'outcome' && right.kind === 'outcome') {
     if (left.value === right.value) return SAME;

@@ -24,7 +24,7 @@ export function findDifferences(held: readonly Held[], comparing: Comparing): Di
   for (const [at, first] of ids.entries()) {
     for (const second of ids.slice(at + 1)) {
       const pairs = pairsBetween(parties.get(first) ?? [], parties.get(second) ?? [], comparing);
-      const clash = clashOf(pairs, tolls);
+      const clash = clashOf(pairs, { tolls, comparing });
       if (clash !== null) conflicts.push(conflictOf(clash, comparing));
       else precision.push(...pairs.flatMap((pair) => precisionOf(pair) ?? []).slice(-1));
     }
@@ -78,7 +78,10 @@ function extentOf({ a, b }: Pair): number {
  * The pair that shows the two parties in conflict, or null where they agree or cannot be compared.
  * Parties whose standing accounts agree conflict only where one of them held something else before.
  */
-function clashOf(pairs: readonly Pair[], tolls: readonly Toll[]): Pair | null {
+function clashOf(
+  pairs: readonly Pair[],
+  { tolls, comparing }: { tolls: readonly Toll[]; comparing: Comparing },
+): Pair | null {
   const stands = ({ a, b }: Pair) => a.replacedBy === null && b.replacedBy === null;
   const agreed = pairs.some((pair) => stands(pair) && pair.relation.kind === 'same');
   const clashes = pairs.filter(
@@ -86,9 +89,17 @@ function clashOf(pairs: readonly Pair[], tolls: readonly Toll[]): Pair | null {
       pair.relation.kind === 'conflict' &&
       !(agreed && stands(pair)) &&
       !isPartOfMore(pair, pairs) &&
+      !areVoicesOfOneReport(pair, comparing) &&
       !isOvertaken(pair.a, pair.b, tolls),
   );
   return clashes.at(-1) ?? null;
+}
+
+/** "an engineer", "residents": descriptions within one report may be of the same people. */
+function areVoicesOfOneReport({ a, b }: Pair, { isUnnamed }: Comparing): boolean {
+  if (!isUnnamed(a.group.party) || !isUnnamed(b.group.party)) return false;
+  const reports = new Set(a.statements.map(({ answer }) => answer.document));
+  return b.statements.every(({ answer }) => reports.has(answer.document));
 }
 
 /** Of several figures that a party gives at one time the smaller count parts of the largest. */

@@ -4,6 +4,7 @@ import type { Document, DocumentId } from '../source/index.ts';
 import { cover } from '../text/index.ts';
 import type { Origin, OriginEvidence, OriginHow } from './account.ts';
 import type { Held } from './build-accounts.ts';
+import { findQuotedWords } from './quoted-words.ts';
 import { type CaseMaterial, momentMs, publisherOf } from './statements.ts';
 import { findReuse, type Reuse } from './text-reuse.ts';
 
@@ -104,6 +105,7 @@ function citedOrigins(documents: readonly Document[], citing: Citing): Origin[] 
     for (const [key, citation] of retellings(account, { publishers, order })) add(key, citation);
   }
   for (const [key, citation] of relays({ ...citing, publishers, order })) add(key, citation);
+  for (const [key, citation] of borrowings(documents, citing.material)) add(key, citation);
   const byId = new Map(documents.map((document) => [document.id, document]));
   return [...groups.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -165,6 +167,18 @@ function relays({ material, publishers, order }: Citing & Publishing): [string, 
       if (source === undefined || reason === undefined) return [];
       return [[`d ${source[0]}`, { document, claim: reason }]];
     });
+  });
+}
+
+/** Reports that quote an earlier one's words. */
+function borrowings(
+  documents: readonly Document[],
+  { claims }: CaseMaterial,
+): [string, Citation][] {
+  const byDocument = new Map(claims.map((claim) => [claim.document, claim]));
+  return findQuotedWords(documents).flatMap(({ earlier, later }): [string, Citation][] => {
+    const claim = byDocument.get(later);
+    return claim === undefined ? [] : [[`d ${earlier}`, { document: later, claim }]];
   });
 }
 

@@ -127,7 +127,7 @@ export function answersOf(
     report,
     answers: unique([
       ...laid
-        .flatMap((answer) => standing(answer) ?? [])
+        .flatMap((answer) => standing(answer, context) ?? [])
         .map((answer) => inFullName(bySpeaker(answer, context), names)),
       ...ofClaims,
     ]),
@@ -302,9 +302,21 @@ function inFullName(answer: OpenAnswer, names: ReadonlyMap<EntityId, string>): O
 /** Questions on whose answers a denial does not bear: it denies the event, not its hour. */
 const UNTOUCHED_BY_DENIAL: ReadonlySet<string> = new Set(['when', 'where', 'target', 'over']);
 
+const WRONGLY = /\b(?:wrongly|incorrectly|falsely|mistakenly|erroneously|inaccurately)\s*$/i;
+
+/** "wrongly stated that ...": whoever says so holds the contrary. */
+function isTakenBack({ cue }: Claim, text: string): boolean {
+  return cue.some(
+    ({ start, end }) =>
+      WRONGLY.test(text.slice(Math.max(0, start - 24), start)) ||
+      WRONGLY.test(text.slice(start, end).split(/\s+/, 1)[0] ?? ''),
+  );
+}
+
 /** The answer as the claim's stance leaves it; null where nothing is left. */
-function standing(answer: OpenAnswer): OpenAnswer | null {
+function standing(answer: OpenAnswer, { text }: AnswerContext): OpenAnswer | null {
   const { claim, value } = answer;
+  if (isTakenBack(claim, text)) return { ...answer, rejected: !answer.rejected };
   const deniedByCue =
     claim.stance === 'denies' &&
     claim.stanceWords.some((word) => claim.cue.some((cue) => overlaps(cue, word)));

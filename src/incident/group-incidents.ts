@@ -179,7 +179,9 @@ function incidentOf(
   cluster: readonly Scene[],
   { catalogue, partyOf }: Making,
 ): { incident: Incident; answers: Answer[] } {
-  const open = cluster.flatMap((scene) => fullest(scene.answers, { catalogue, partyOf }));
+  const open = cluster
+    .flatMap((scene) => fullest(scene.answers, { catalogue, partyOf }))
+    .filter((answer) => isOfItsTime(answer, cluster));
   const type = typeOf(cluster);
   const when = commonTime(open);
   const where = commonPlace(open);
@@ -191,6 +193,20 @@ function incidentOf(
     .join(', ');
   const answers = open.map((answer) => closed(answer, { incident: id }));
   return { incident: { id, type, label, when, where, documents, claims }, answers };
+}
+
+/** Times narrower than this date an incident ("the night of the 13th" is a day and a half). */
+const DATING_MS = 2 * 86_400_000;
+
+/** False for times that lie far from those that date the incident: background, aftermath. */
+function isOfItsTime({ question, value }: OpenAnswer, cluster: readonly Scene[]): boolean {
+  const bounds =
+    question === 'when' && value.kind === 'time' ? timeBounds(value.edtf)?.local : null;
+  if (bounds == null) return true;
+  const dating = cluster.filter(
+    (scene) => scene.bounds !== null && scene.bounds.endMs - scene.bounds.startMs <= DATING_MS,
+  );
+  return dating.length === 0 || dating.some((scene) => scene.bounds && meet(bounds, scene.bounds));
 }
 
 /** "Iran to Russia", "Qods Aviation": the bearers that most answers give, for a dealing's label. */

@@ -74,9 +74,17 @@ interface Carrier {
 
 function carries(signal: Signal, { tree, word }: { tree: Tree; word: Word }): boolean {
   if (!isA(signal.as, { tree, word })) return false;
+  // "burned out two of its halls", "burned down": buildings burn out, people are burned.
+  if (/^(?:out|down)$/i.test(tree.sentence.words[word.index + 1]?.form ?? '') && isBurning(word)) {
+    return false;
+  }
   if (signal.with === null) return true;
   const near = companions(tree, word);
   return signal.with.some((lemma) => near.has(lemma));
+}
+
+function isBurning(word: Word): boolean {
+  return word.upos === 'VERB' && lemmaOf(word) === 'burn';
 }
 
 function isA(part: Signal['as'], { tree, word }: { tree: Tree; word: Word }): boolean {

@@ -39,7 +39,10 @@ export function readResponsible(context: AnswerContext, tree: Tree): readonly Fi
   return tree.sentence.words.flatMap((word): Finding[] => {
     const charge = chargeAt(context, tree, word);
     if (charge === undefined) return [];
-    const span = withoutNot(partyPhrase(context, { tree, head: charge.party }), context.text);
+    const span = withoutNot(
+      partyPhrase(context, { tree, head: charge.party, before: charge.anchor }),
+      context.text,
+    );
     const entity = partyAt(context, { tree, head: charge.party, span });
     const own = OWN_RULES.has(charge.rule) && speaksForItself(context, charge);
     if (!own && charge.party.upos === 'PRON') return [];
@@ -83,7 +86,7 @@ function withoutNot({ start, end }: Span, text: string): Span {
 /** The words for a party; a crowd's keep what tells it apart ("people with something to hide"). */
 function partyPhrase(
   { catalogue }: AnswerContext,
-  { tree, head }: { tree: Tree; head: Word },
+  { tree, head, before }: { tree: Tree; head: Word; before: Word },
 ): Span {
   const short = phraseOf(tree, head);
   if (!listOf(catalogue, 'crowd').has(lemmaOf(head))) return short;
@@ -94,7 +97,11 @@ function partyPhrase(
   const end = words.findLast(
     ({ index }, at) => index - head.index === at - words.indexOf(head),
   )?.end;
-  return { start: short.start, end: Math.max(short.end, end ?? short.end) };
+  const whole = Math.max(short.end, end ?? short.end);
+  // The verb ends its subject, whatever the parser hangs on it.
+  const last = tree.sentence.words.findLast((word) => word.end <= before.start);
+  const cut = before.start > head.end && before.start < whole && last !== undefined;
+  return { start: short.start, end: cut ? last.end : whole };
 }
 
 /** The entity that a phrase stands for: its whole, or its head. */
