@@ -73,7 +73,7 @@ export function wholeClause(cue: VerbCue, words: Words): Words {
   if (last === undefined || last.index < verb.index) return words;
   const grown = new Set(words);
   for (const word of leadIn(cue, ordered)) grown.add(word);
-  if (last.upos !== 'PUNCT') for (const word of runOn(cue, last)) grown.add(word);
+  if (!isBreak(last)) for (const word of runOn(cue, last)) grown.add(word);
   for (const word of secondThat(cue, grown)) grown.add(word);
   return upToNextSaying(cue, grown);
 }
@@ -82,18 +82,34 @@ export function wholeClause(cue: VerbCue, words: Words): Words {
  * The whole of a noun phrase that a verb brings in: "the attack [and the support for it]" where no
  * verb follows before the next stop, and "three explosions[, one of which ...]".
  */
-export function wholePhrase({ tree, verb }: VerbCue, phrase: Words): Words {
+export function wholePhrase(cue: VerbCue, phrase: Words): Words {
+  const { tree, verb } = cue;
   const { words } = tree.sentence;
   const last = words.findLastIndex((word) => phrase.has(word));
   const next = words[last + 1];
   if (next === undefined || last < verb.index) return phrase;
   const after = words.slice(last + 1);
   if (next.form === ',' && isRelativeOfPart(after)) return new Set([...phrase, ...after]);
+  if (isCutShort(words[last], next)) return new Set([...phrase, ...runOn(cue, words[last])]);
   if (next.upos !== 'CCONJ') return phrase;
   const stop = after.findIndex((word) => /^[,;:.!?]$/.test(word.form));
   const joined = stop < 0 ? after : after.slice(0, stop);
   const isPhrase = joined.length > 1 && !joined.some((word) => VERBAL.test(word.xpos));
   return isPhrase ? new Set([...phrase, ...joined]) : phrase;
+}
+
+/** "for steep [new tariffs]": no phrase ends in an article, an adjective or a preposition. */
+function isCutShort(last: Word | undefined, next: Word): boolean {
+  return (
+    last !== undefined &&
+    /^(DET|ADJ|ADP|NUM)$/.test(last.upos) &&
+    /^(ADJ|NOUN|PROPN)$/.test(next.upos)
+  );
+}
+
+/** A mark that parts phrases; hyphens and quotation marks stand inside of them. */
+function isBreak({ upos, form }: Word): boolean {
+  return upos === 'PUNCT' && !/^(-|["“”‘’«»]|'')$/.test(form);
 }
 
 /** Tags of words that make a clause. */
@@ -113,14 +129,14 @@ function leadIn({ tree, verb, group, source }: VerbCue, clause: readonly Word[])
   if (first === undefined || addresseeVerbs.has(verb.lemma)) return [];
   if (!startsPhrase(first) || isDay(first)) return [];
   const inSource = (word: Word) => source !== undefined && contains(source.span, word);
-  return gap.some((word) => word.upos === 'PUNCT' || inSource(word)) ? [] : gap;
+  return gap.some((word) => isBreak(word) || inSource(word)) ? [] : gap;
 }
 
-function runOn({ tree, group, source }: VerbCue, last: Word): readonly Word[] {
-  const after = tree.sentence.words.slice(last.index + 1);
+function runOn({ tree, group, source }: VerbCue, last: Word | undefined): readonly Word[] {
+  const after = tree.sentence.words.slice((last?.index ?? tree.sentence.words.length) + 1);
   const stop = after.findIndex(
     (word) =>
-      word.upos === 'PUNCT' ||
+      isBreak(word) ||
       word.upos === 'CCONJ' ||
       group.has(word) ||
       (source !== undefined && contains(source.span, word)),
