@@ -41,9 +41,12 @@ type Words = ReadonlySet<Word>;
 export function contentOf(cue: VerbCue): Content {
   const quoted = isSaying(cue.sense) ? adjacentQuotations(cue.view, sourceApart(cue)) : [];
   if (quoted.length > 0 && !governsClause(cue)) return besideQuotation(cue, quoted);
+  const takesClause = cue.sense.frames.includes('clause');
   for (const frame of cue.sense.frames) {
     const words = frameWords[frame](cue);
     if (words === null || words.size === 0) continue;
+    // "estimates [the top 1 percent] would pay": a subject that the parser took for an object.
+    if (frame === 'object' && takesClause && restOfSentence(cue) !== null) break;
     const whole = frame === 'clause' ? wholeClause(cue, words) : wholePhrase(cue, words);
     const spans = spansOfWords(cue.tree.sentence, (word) => whole.has(word));
     const avoid = [cue.verb, ...(cue.source === undefined ? [] : [cue.source.span])];
