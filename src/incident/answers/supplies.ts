@@ -80,12 +80,9 @@ function supplyAnswers(
     about,
   };
   if (denied) return [happened];
-  return [
-    happened,
-    ...made,
-    ...goodsAnswers(context, tree, item),
-    ...clauseTimes(context, tree, verb),
-  ];
+  const more = [...made, ...goodsAnswers(context, tree, item), ...clauseTimes(context, tree, verb)];
+  // Each may be laid to another claim than the deed, and tells of the same dealing all the same.
+  return [happened, ...more.map((answer) => ({ ...answer, about }))];
 }
 
 /** The state that a word names or, as its capital, stands for: Moscow and Russia are one bearer. */
@@ -161,7 +158,13 @@ function amountBefore(tree: Tree, item: Word): Word | undefined {
 
 /** "denied ever having supplied": the negation stands on the verb above. */
 function isDenied(tree: Tree, verb: Word): boolean {
-  return [...tree.ancestors(verb)].slice(0, 2).some((up) => lemmaOf(up) === 'deny');
+  const denying = [...tree.ancestors(verb)].slice(0, 2).find((up) => lemmaOf(up) === 'deny');
+  if (denying === undefined) return false;
+  // "Having first denied it, he conceded that ...": what stands between said something else.
+  const [first, last] = [denying.index, verb.index].sort((x, y) => x - y);
+  return !tree.sentence.words
+    .slice((first ?? 0) + 1, last)
+    .some(({ upos, xpos }) => upos === 'VERB' && /^VB[DPZ]$/.test(xpos));
 }
 
 /** Supplies told by their result: goods that went somewhere, goods that one does not own. */
