@@ -96,6 +96,17 @@ describe('what a sentence answers', () => {
     ['Tehran has supplied a hundred drones to Moscow.', 'happened true'],
     ['Kazakhstan has not supplied missiles to Niger.', 'happened false'],
     ['The foreign ministry summoned the ambassador over the remarks.', 'summoned ambassador'],
+    ['Iran has given Russia a limited number of drones.', 'supplier Iran'],
+    ['Iran has given Russia a limited number of drones.', 'recipient Russia'],
+    ['Moscow was given drones by Tehran.', 'recipient Moscow'],
+    ['Washington sanctioned Qods Aviation on Monday.', 'listed-name Qods Aviation'],
+    ['Washington sanctioned Qods Aviation on Monday.', 'listed-by Washington'],
+    ['The company changed its name to Tarvo Works in 2020.', 'former-name Tarvo Works'],
+    ['The company changed its name to Tarvo Works in 2020.', 'renamed-at 2020'],
+    ['Four people died in the blast.', 'killed 4..4'],
+    ['No loss of life is recorded.', 'killed 0..0'],
+    ['The number of dead has gone up. It is three now.', 'killed 3..3'],
+    ['An earthquake killed two people.', 'killed 2..2'],
     ['On Saturday an explosion hit a railway bridge.', 'when 2024-04-13'],
     ['On Saturday an explosion hit a railway bridge.', 'target railway bridge'],
     ['On Saturday an explosion hit a railway bridge.', 'what explosion'],
@@ -129,6 +140,14 @@ describe('what a sentence does not answer', () => {
     ['The choir fired the imagination of many.', 'sent'],
     ['A drone was sold at the market for parts.', 'hit'],
     ['The team failed to win.', 'outcome'],
+    ['The attack comes amid deliveries of drones to Russia.', 'weapon'],
+    ['The ministry wants to stop exports of drones to Russia.', 'happened'],
+    ['No independent body has examined the wreckage.', 'killed'],
+    ['The attack caused minor damage to a roof.', 'cause'],
+    ['It is three now. The shop opens at four.', 'killed'],
+    ['When it announced the attack on 9 April, the army named nobody.', 'when'],
+    ['The part in the engine room was sold.', 'cause'],
+    ['The army denied that it was late.', 'responsible'],
   ])('%s says nothing about: %s', (text, question) => {
     const found = answers(text).filter((answer) => answer.startsWith(`${question} `));
     expect(found).toEqual([]);
@@ -143,6 +162,28 @@ test('an answer lies in the words of the report and names its claim', () => {
     expect(read.document.text.slice(span.start, span.end).length).toBeGreaterThan(0);
     expect(read.claims.map(({ id }) => id)).toContain(claim.id);
   }
+});
+
+test.each([
+  [
+    'an attack and an earthquake of one day',
+    'On Saturday drones attacked a depot. On Saturday an earthquake killed two people.',
+    2,
+  ],
+  [
+    'an earthquake that is only mentioned',
+    'On Saturday drones attacked a depot that an earthquake had damaged.',
+    1,
+  ],
+  [
+    'supplies to two states by two others',
+    'Iran supplied drones to Russia. France supplied missiles to Chad.',
+    2,
+  ],
+  ['one supply told twice', 'Iran supplied drones to Russia. Tehran has sold drones to Moscow.', 1],
+])('%s make so many incidents', (_, text, expected) => {
+  const { incidents } = groupIncidents([answersOf(report(text), { catalogue })], { catalogue });
+  expect(incidents.length).toBe(expected);
 });
 
 describe('incidents', () => {

@@ -135,11 +135,11 @@ export function answersOf(
   };
 }
 
-/** The words that speak of events; beside a natural disaster the others are only mentioned. */
+/** The words that speak of events: of a natural disaster, or of what people do, not of both. */
 function eventTriggers(tree: Tree, catalogue: Catalogue): readonly Trigger[] {
   const triggers = triggersIn(tree, catalogue);
-  if (!tellsOfDisaster(tree, triggers)) return triggers;
-  return triggers.filter(({ type }) => type.family === 'disaster');
+  const leads = tellsOfDisaster(tree, triggers);
+  return triggers.filter(({ type }) => (type.family === 'disaster') === leads);
 }
 
 /** The context of each sentence: only what stands in it or reaches into it. */
