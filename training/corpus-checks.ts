@@ -176,7 +176,10 @@ const QUOTATION_WORDS_MIN = 4;
 
 function unmarkedQuotations({ marked }: CorpusReport): readonly string[] {
   const { text, attributions, exempt } = marked;
-  const held = [...attributions.flatMap(({ content, cue }) => [...content, ...cue]), ...exempt];
+  const held = [
+    ...attributions.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]),
+    ...exempt,
+  ];
   return [...text.matchAll(/“[^”\n]+”?|"[^"\n]+"?/g)]
     .map(({ index, 0: words }) => ({ start: index, end: index + words.length, words }))
     .filter(({ words }) => words.split(/\s+/).length >= QUOTATION_WORDS_MIN)
