@@ -110,7 +110,8 @@ export function answersOf(
     const read = READERS.flatMap((reader) => reader(contexts[at] ?? context, tree)).filter(
       ({ anchor }) => anchor.start >= opening,
     );
-    return tellsOfDisaster(tree, triggers[at] ?? []) ? read.map(asDisaster) : read;
+    const leads = tellsOfDisaster(tree, triggers[at] ?? []);
+    return leads ? read.map(asDisaster) : read.filter(({ family }) => family !== 'disaster');
   });
   const laid = found.flatMap(
     (finding) => layTo(finding, contexts[finding.sentence] ?? context) ?? [],
