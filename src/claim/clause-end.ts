@@ -1,8 +1,8 @@
 import type { Tree, Word } from '../language/index.ts';
 import { contains } from '../text/index.ts';
 import { addresseeVerbs, cueSense, relayVerbs } from './cue-lexicon.ts';
+import type { CuedVerb } from './cued-verb.ts';
 import { quotationAround } from './text-view.ts';
-import type { VerbCue } from './verb-content.ts';
 
 type Words = ReadonlySet<Word>;
 
@@ -20,7 +20,7 @@ const THAT_ONLY: ReadonlySet<string> = new Set(
  * A clause after the verb that the parser did not see as one: from `that`, or from the noun phrase
  * right after the verb where a finite verb follows it, to the end of the sentence.
  */
-export function restOfSentence(cue: VerbCue): Words | null {
+export function restOfSentence(cue: CuedVerb): Words | null {
   const { view, tree, verb, sense, group, source } = cue;
   const { words } = tree.sentence;
   if (isPassiveOfThing(cue) || quotationAround(view, verb) !== undefined) return null;
@@ -43,14 +43,14 @@ export function restOfSentence(cue: VerbCue): Words | null {
 }
 
 /** "The plant was found that ...": only `it` is said, found or heard that something is so. */
-function isPassiveOfThing({ tree, verb }: VerbCue): boolean {
+function isPassiveOfThing({ tree, verb }: CuedVerb): boolean {
   const passive = tree.children(verb).some((child) => child.deprel === 'aux:pass');
   return passive && !tree.dependants(verb, 'nsubj', 'expl').some(({ lemma }) => lemma === 'it');
 }
 
 /** "told [a committee] that" goes on to a clause, "holds [a record] that" to a relative one. */
 function isRelative(
-  { tree, verb }: VerbCue,
+  { tree, verb }: CuedVerb,
   { from, that }: { from: number; that: Word },
 ): boolean {
   const [first] = tree.sentence.words.slice(from, that.index);
@@ -66,7 +66,7 @@ function isRelative(
  * - "and that ..." goes on with what is said;
  * - the next saying of the sentence ("..., adding that", "and the army said") is no part of it.
  */
-export function wholeClause(cue: VerbCue, words: Words): Words {
+export function wholeClause(cue: CuedVerb, words: Words): Words {
   const { tree, verb } = cue;
   const ordered = tree.sentence.words.filter((word) => words.has(word));
   const last = ordered.at(-1);
@@ -82,7 +82,7 @@ export function wholeClause(cue: VerbCue, words: Words): Words {
  * The whole of a noun phrase that a verb brings in: "the attack [and the support for it]" where no
  * verb follows before the next stop, and "three explosions[, one of which ...]".
  */
-export function wholePhrase(cue: VerbCue, phrase: Words): Words {
+export function wholePhrase(cue: CuedVerb, phrase: Words): Words {
   const { tree, verb } = cue;
   const { words } = tree.sentence;
   const last = words.findLastIndex((word) => phrase.has(word));
@@ -122,7 +122,7 @@ function isRelativeOfPart(after: readonly Word[]): boolean {
 }
 
 /** Words right after the verb that the parser left out of the clause. */
-function leadIn({ tree, verb, group, source }: VerbCue, clause: readonly Word[]): readonly Word[] {
+function leadIn({ tree, verb, group, source }: CuedVerb, clause: readonly Word[]): readonly Word[] {
   const from = Math.max(...[...group].map((word) => word.index), verb.index) + 1;
   const gap = tree.sentence.words.slice(from, clause[0]?.index ?? from);
   const [first] = gap;
@@ -132,7 +132,7 @@ function leadIn({ tree, verb, group, source }: VerbCue, clause: readonly Word[])
   return gap.some((word) => isBreak(word) || inSource(word)) ? [] : gap;
 }
 
-function runOn({ tree, group, source }: VerbCue, last: Word | undefined): readonly Word[] {
+function runOn({ tree, group, source }: CuedVerb, last: Word | undefined): readonly Word[] {
   const after = tree.sentence.words.slice((last?.index ?? tree.sentence.words.length) + 1);
   const stop = after.findIndex(
     (word) =>
@@ -145,7 +145,7 @@ function runOn({ tree, group, source }: VerbCue, last: Word | undefined): readon
 }
 
 /** "... and that ..." right after the clause, to the end of the sentence. */
-function secondThat({ tree }: VerbCue, words: Words): readonly Word[] {
+function secondThat({ tree }: CuedVerb, words: Words): readonly Word[] {
   const last = tree.sentence.words.findLastIndex((word) => words.has(word));
   const after = tree.sentence.words.slice(last + 1);
   const at = after.findIndex((word) => word.upos !== 'PUNCT');
@@ -154,7 +154,7 @@ function secondThat({ tree }: VerbCue, words: Words): readonly Word[] {
 }
 
 /** The words before the next saying of the same sentence. */
-function upToNextSaying({ view, tree, verb }: VerbCue, words: Words): Words {
+function upToNextSaying({ view, tree, verb }: CuedVerb, words: Words): Words {
   const next = tree.sentence.words.find(
     (word) =>
       words.has(word) &&

@@ -12,21 +12,11 @@ import {
   hearsayVerbs,
   topicPrepositionsOf,
 } from './cue-lexicon.ts';
+import type { CuedVerb } from './cued-verb.ts';
 import { adjacentQuotations, wholeQuotations } from './quoted-content.ts';
 import { withheld } from './stance.ts';
 import { isPassive, type Subject } from './subject.ts';
-import { quotationAround, spansOfWords, type TextView } from './text-view.ts';
-
-/** A verb of saying in its sentence, with its subject and the words that make up the cue. */
-export interface VerbCue {
-  readonly view: TextView;
-  readonly tree: Tree;
-  readonly verb: Word;
-  readonly sense: CueSense;
-  readonly source: Subject | undefined;
-  /** The verb, its auxiliaries, particles and negation. */
-  readonly group: ReadonlySet<Word>;
-}
+import { quotationAround, spansOfWords } from './text-view.ts';
 
 /** What a verb brings in, and the frame that it was found in. */
 export interface Content {
@@ -38,7 +28,7 @@ export interface Content {
 type Words = ReadonlySet<Word>;
 
 /** What is said, by the first of the verb's frames that the sentence fills. */
-export function contentOf(cue: VerbCue): Content {
+export function contentOf(cue: CuedVerb): Content {
   const quoted = isSaying(cue.sense) ? adjacentQuotations(cue.view, sourceApart(cue)) : [];
   if (quoted.length > 0 && !governsClause(cue)) return besideQuotation(cue, quoted);
   const takesClause = cue.sense.frames.includes('clause');
@@ -58,7 +48,7 @@ export function contentOf(cue: VerbCue): Content {
   return { spans: wholeQuotations(cue.view, { spans, avoid: [cue.verb] }), frame: 'rest' };
 }
 
-function sourceApart({ tree, verb, source }: VerbCue) {
+function sourceApart({ tree, verb, source }: CuedVerb) {
   return { tree, verb, source: source?.span ?? null };
 }
 
@@ -67,7 +57,7 @@ function isSaying({ frames }: CueSense): boolean {
 }
 
 /** True where the tree shows a clause that the verb brings in. */
-export function governsClause(cue: VerbCue): boolean {
+export function governsClause(cue: CuedVerb): boolean {
   const { tree, verb } = cue;
   return tree.dependant(verb, 'ccomp') !== undefined || hostClause(cue) !== undefined;
 }
@@ -76,7 +66,7 @@ export function governsClause(cue: VerbCue): boolean {
  * A quotation beside a verb that governs no clause. Where words of the speaker's lead over into it
  * ("saying he would “never” leave") they belong to what is said, up to the sentence's end.
  */
-function besideQuotation({ view, tree, verb, group }: VerbCue, quoted: readonly Span[]): Content {
+function besideQuotation({ view, tree, verb, group }: CuedVerb, quoted: readonly Span[]): Content {
   const after = quoted.find((span) => span.start >= verb.end);
   const last = [...group].reduce((a, b) => (a.index > b.index ? a : b));
   const lead = after === undefined ? '' : view.text.slice(last.end, after.start);
@@ -96,7 +86,7 @@ function besideQuotation({ view, tree, verb, group }: VerbCue, quoted: readonly 
   return { spans: wholeQuotations(view, { spans, avoid: [verb] }), frame: 'quotation' };
 }
 
-const frameWords: Readonly<Record<Frame, (cue: VerbCue) => Words | null>> = {
+const frameWords: Readonly<Record<Frame, (cue: CuedVerb) => Words | null>> = {
   clause: clauseWords,
   infinitive: infinitiveWords,
   object: objectWords,
@@ -106,7 +96,7 @@ const frameWords: Readonly<Record<Frame, (cue: VerbCue) => Words | null>> = {
   request: requestWords,
 };
 
-function clauseWords(cue: VerbCue): Words | null {
+function clauseWords(cue: CuedVerb): Words | null {
   const { tree, verb } = cue;
   const governed = tree.dependant(verb, 'ccomp');
   if (governed !== undefined) {
@@ -136,7 +126,7 @@ function withSubject(tree: Tree, { verb, inner }: { verb: Word; inner: Word }): 
 }
 
 /** The clause that the verb is set into by commas, or that follows it after a colon or a quote. */
-function hostClause({ view, tree, verb, source }: VerbCue): Word | undefined {
+function hostClause({ view, tree, verb, source }: CuedVerb): Word | undefined {
   const up = tree.governor(verb);
   if (up !== undefined && relation(verb) === 'parataxis') return up;
   const loose = tree.dependants(verb, 'parataxis').find((child) => child.upos !== 'PUNCT');
@@ -153,7 +143,7 @@ function hostClause({ view, tree, verb, source }: VerbCue): Word | undefined {
  * A fronted clause ("The plant burned on Sunday, he said"): everything before the cue belongs to
  * it, also what the parser hung elsewhere, and what follows the cue only where the tree says so.
  */
-function fronted({ tree, verb, source, group }: VerbCue, words: readonly Word[]): readonly Word[] {
+function fronted({ tree, verb, source, group }: CuedVerb, words: readonly Word[]): readonly Word[] {
   const said = new Set(words);
   const first = words[0]?.index ?? 0;
   const inSource = (word: Word) => source !== undefined && contains(source.span, word);
@@ -169,7 +159,7 @@ function fronted({ tree, verb, source, group }: VerbCue, words: readonly Word[])
   );
 }
 
-function infinitiveWords({ tree, verb, sense }: VerbCue): Words | null {
+function infinitiveWords({ tree, verb, sense }: CuedVerb): Words | null {
   const inner =
     tree.dependant(verb, 'xcomp') ??
     tree
@@ -181,7 +171,7 @@ function infinitiveWords({ tree, verb, sense }: VerbCue): Words | null {
 }
 
 /** The object with what completes it ("criticised the army for the delay"). */
-function objectWords({ tree, verb, source }: VerbCue): Words | null {
+function objectWords({ tree, verb, source }: CuedVerb): Words | null {
   if (addresseeVerbs.has(verb.lemma)) return null;
   if (evidenceVerbs.has(verb.lemma) && !isEvidence(source)) return null;
   if (isPassive(tree, verb)) {
@@ -226,7 +216,7 @@ function introducedBy(tree: Tree, child: Word, prepositions: ReadonlySet<string>
   );
 }
 
-function namingWords({ tree, verb }: VerbCue): Words | null {
+function namingWords({ tree, verb }: CuedVerb): Words | null {
   const named = tree.dependant(verb, 'iobj', 'obj') ?? tree.dependant(verb, 'nsubj:pass');
   if (named === undefined) return null;
   const isName = (child: Word) =>
@@ -246,7 +236,7 @@ const PUT_AT: ReadonlySet<string> = new Set(['at']);
 /** Verbs that lay something on someone even without saying what. */
 const BARE_CHARGES: ReadonlySet<string> = new Set(['accuse', 'blame']);
 
-function chargeWords({ tree, verb }: VerbCue): Words | null {
+function chargeWords({ tree, verb }: CuedVerb): Words | null {
   const charged = tree.dependant(verb, 'obj') ?? tree.dependant(verb, 'nsubj:pass');
   if (charged === undefined) return chargeByOrder(tree, verb);
   const laid = tree.children(verb).filter((child) => introducedBy(tree, child, chargePrepositions));
@@ -263,7 +253,7 @@ function chargeByOrder({ sentence: { words } }: Tree, verb: Word): Words | null 
 }
 
 /** The one addressed with what he is asked to do: "urged [the council to act]". */
-function requestWords({ tree, verb }: VerbCue): Words | null {
+function requestWords({ tree, verb }: CuedVerb): Words | null {
   const after = tree.children(verb).filter((child) => child.index > verb.index);
   const addressed = after.find((child) => ['obj', 'iobj'].includes(relation(child)));
   if (addressed === undefined || isPassive(tree, verb)) return null;
@@ -278,7 +268,7 @@ function requestWords({ tree, verb }: VerbCue): Words | null {
 }
 
 /** A prepositional phrase with the infinitive after it ("called on Iran to explain"). */
-function topicWords({ tree, verb }: VerbCue): Words | null {
+function topicWords({ tree, verb }: CuedVerb): Words | null {
   const after = tree.children(verb).filter((child) => child.index > verb.index);
   const prepositions = topicPrepositionsOf(verb.lemma);
   const topic = after.find((child) => introducedBy(tree, child, prepositions));

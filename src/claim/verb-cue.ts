@@ -2,11 +2,12 @@ import { relation, type Tree, type Word } from '../language/index.ts';
 import type { Span } from '../text/index.ts';
 import type { Attribution } from './attribution.ts';
 import { type CueSense, cueSense, gerundSense, relayVerbs, speechNouns } from './cue-lexicon.ts';
+import type { CuedVerb } from './cued-verb.ts';
 import { relaysOf } from './relay.ts';
 import { sourceOf } from './source-by-order.ts';
 import type { Subject } from './subject.ts';
 import { quotationAround, spansOfWords, type TextView } from './text-view.ts';
-import { contentOf, governsClause, type VerbCue } from './verb-content.ts';
+import { contentOf, governsClause } from './verb-content.ts';
 
 /**
  * Attributions whose cue is a verb of saying, thinking, showing, charging or naming.
@@ -35,7 +36,7 @@ function readVerb(
   const source = sourceOf(view, tree, verb);
   if (isSelfTalk(view, verb, source)) return null;
   const group = new Set([verb, ...verbGroup(tree, verb)]);
-  const cue: VerbCue = { view, tree, verb, sense, source, group };
+  const cue: CuedVerb = { view, tree, verb, sense, source, group };
   if (relayVerbs.has(verb.lemma) && !governsClause(cue)) return null;
   const { spans, frame } = contentOf(cue);
   const [first, ...rest] = spans;
