@@ -6,7 +6,7 @@ import type { Document } from '../source/index.ts';
 import { contains, lengthOf, overlaps, type Span } from '../text/index.ts';
 import type { AnswerValue } from './answer.ts';
 import { readCarriedCounts } from './answers/carried-counts.ts';
-import { readPlaces, readTargets, readTimes, readWhat } from './answers/circumstances.ts';
+import { readPlaces, readTargets, readTimes } from './answers/circumstances.ts';
 import { readNamedCause, readOwnPart } from './answers/claimed.ts';
 import {
   type AnswerContext,
@@ -31,6 +31,7 @@ import { readResponsible } from './answers/responsible.ts';
 import { readSent } from './answers/sent.ts';
 import { readArrivals, readNoSupply, readSupplies, readSupplyNouns } from './answers/supplies.ts';
 import { readTolls } from './answers/toll.ts';
+import { readWhat } from './answers/what.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { asDisaster, tellsOfDisaster } from './leading-family.ts';
 import { type Trigger, triggersIn } from './triggers.ts';
