@@ -11,7 +11,6 @@ import {
   isQuestion,
   lemmaOf,
   localPhrase,
-  negatorOf,
   phraseOf,
   subjectOf,
   touching,
@@ -424,83 +423,4 @@ function isObjectLike(
       lemma,
     )
   );
-}
-
-/** What happened: the event word with what stands before it ("drone attack", "air strike"). */
-export function readWhat(context: AnswerContext, tree: Tree): readonly Finding[] {
-  if (isQuestion(tree.sentence)) return [];
-  return triggersIn(tree, context.catalogue)
-    .filter((trigger) => introduces(tree, trigger))
-    .map(({ word, type }): Finding => {
-      const span =
-        word.upos === 'NOUN' ? localPhrase(tree, word) : { start: word.start, end: word.end };
-      const value =
-        word.upos === 'NOUN'
-          ? nameOf(context, { tree, word })
-          : kindOf(context, { tree, word, label: type.label });
-      return {
-        question: 'what',
-        value: { kind: 'category', value, category: null },
-        span,
-        anchor: word,
-        sentence: tree.sentence.index,
-        basis: word.upos === 'NOUN' ? 'read' : 'implied',
-        rejected: false,
-        rule: 'what/trigger',
-        family: type.family,
-      };
-    });
-}
-
-const TOLD_APART = new Set(['supply', 'listing', 'protest', 'cyber']);
-
-/** Verbs that by themselves tell what happened; "hit" and "strike" take their sense from others. */
-const PLAIN_VERBS =
-  /^(?:attack|bomb|explode|detonate|blow|derail|sink|crash|collide|shell|burn|come|open)$/;
-
-/** "an explosion", "a drone attack": an event told of, neither counted, denied nor referred back to. */
-function introduces(tree: Tree, { word, type }: Trigger): boolean {
-  if (TOLD_APART.has(type.family)) return false;
-  if (word.upos === 'VERB')
-    return PLAIN_VERBS.test(lemmaOf(word)) && negatorOf(tree, word) === undefined;
-  if (word.xpos !== 'NN') return false;
-  const marks = tree
-    .children(word)
-    .filter((child) => ['det', 'nmod', 'nummod'].includes(relation(child)));
-  const before = marks.filter((child) => child.index < word.index && relation(child) !== 'nmod');
-  const back = before.some((child) => !/^(?:an?)$/i.test(child.form));
-  const ordinal = tree
-    .children(word)
-    .some((child) => /^(?:first|second|third|similar|such|another|same)$/.test(lemmaOf(child)));
-  return !back && !ordinal && relation(word) !== 'compound';
-}
-
-/** The noun with its compounds and adjectives, without numbers and articles. */
-function nameOf({ text }: AnswerContext, { tree, word }: { tree: Tree; word: Word }): string {
-  const parts = tree
-    .children(word)
-    .filter((child) => child.index < word.index && ['compound', 'amod'].includes(relation(child)))
-    .filter((child) => child.index >= word.index - 3)
-    .flatMap((child) => [...tree.subtree(child)]);
-  const kept = [...parts, word].filter(({ upos }) => upos !== 'NUM' && upos !== 'PUNCT');
-  return kept.map((part) => wordsAt(text, part).toLowerCase()).join(' ');
-}
-
-/** A verb's event: by its weapon where one is named ("drones attacked"), else by its type. */
-function kindOf(
-  { mentions }: AnswerContext,
-  { tree, word, label }: { tree: Tree; word: Word; label: string },
-): string {
-  const plain = label.toLowerCase();
-  if (plain !== 'attack') return plain;
-  const weapons = mentions.weapons.filter((mention) => {
-    const head = headOf(tree, mention);
-    return (
-      head !== undefined && [...tree.ancestors(head)].some(({ index }) => index === word.index)
-    );
-  });
-  const weapon = weapons.find(({ category }) => category !== 'explosive') ?? weapons[0];
-  if (weapon === undefined) return plain;
-  const means = weapon.category.replace(/-/g, ' ');
-  return /plane|aircraft|jet/.test(means) ? 'air strike' : `${means} attack`;
 }
