@@ -45,6 +45,8 @@ describe('checks of a report', () => {
     ['a day that does not exist', 'On {30 February|2024-02-30}.', 'no such day'],
     ['a value of no form', 'It rained {then|2024-3}.', 'no TIMEX3 value'],
     ['a weekday far from publication', 'On {Friday|2024-02-09}.', 'days from publication'],
+    ['a time with its preposition', 'It rained {on Friday|2024-03-08}.', 'preposition'],
+    ['a cue within its content', '<1:It, <1s:police> <1c:said>, rained>.', 'split it'],
     ['a time without a mark', 'It rained yesterday.', 'no time is marked'],
     ['a cue without a mark', 'It rained, he said.', 'no cue is marked'],
     ['a capital without a mark', 'He met Ravi there.', 'no marked name'],

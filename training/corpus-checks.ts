@@ -85,6 +85,10 @@ function attributionFaults({ marked }: CorpusReport, one: MarkedAttribution): re
       `${name} who is "${source}"? write <${one.number}s=Name:, or s=? for an unnamed one`,
     );
   }
+  const own = [...one.source, ...one.cue];
+  if (own.some((part) => one.content.some((span) => overlaps(part, span)))) {
+    faults.push(`${name} its own source or cue stands within its content: split it`);
+  }
   for (const span of one.content) {
     const words = wordsAt(text, span);
     if (

@@ -49,6 +49,9 @@ export function faultsOfTime(
   const say = (fault: string) => faults.push(`{${words}|${time.value}}: ${fault}`);
   if (!VALUES.test(time.value)) say('no TIMEX3 value');
   if (time.mod !== null && !MODS.test(time.mod)) say(`no TIMEX3 mod: ${time.mod}`);
+  if (/^(?:on|in|at|since|by|until|from|for|within|before|of|during|over)\s/i.test(words)) {
+    say('begins with a preposition');
+  }
   const day = /^\d{4}-\d{2}-\d{2}/.exec(time.value)?.[0];
   if (day !== undefined && !isDay(day)) say('no such day');
   const lower = words.toLowerCase();
