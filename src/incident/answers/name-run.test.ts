@@ -23,6 +23,7 @@ describe('a name that begins after a word', () => {
       'Light Airplanes Design and Manufacturing Industries',
     ],
     ['Norway listed the Bank of Tarvo on Monday.', 'listed', 'Bank of Tarvo'],
+    ['Norway hit Iranian drone maker Osk Dynamics with sanctions.', 'hit', 'Osk Dynamics'],
     ['Norway listed two firms on Monday.', 'listed', null],
     ['Norway listed and fined them.', 'listed', null],
     ['Norway listed.', 'listed', null],

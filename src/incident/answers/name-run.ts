@@ -13,10 +13,25 @@ function isCapital(word: Word | undefined): boolean {
   return word !== undefined && /^\p{Lu}/u.test(word.form);
 }
 
-/** The name that begins at a word, an article before it left out; null where none does. */
+/** Words of a description before a name: "Iranian drone manufacturer [Qods Aviation]". */
+const DESCRIPTION_WORDS_MAX = 4;
+
+/** Where the name begins after an article and a description of its bearer. */
+function nameStart(words: readonly Word[], at: number): number {
+  const first = /^(?:the|an?)$/i.test(words[at]?.form ?? '') ? at + 1 : at;
+  if (words[first]?.upos !== 'ADJ') return first;
+  const described = words.slice(first + 1, first + 1 + DESCRIPTION_WORDS_MAX);
+  const named = described.findIndex((word) => isCapital(word));
+  const common = described.slice(0, Math.max(named, 0));
+  const isDescription =
+    common.length > 0 && common.every(({ upos }) => /^(?:NOUN|ADJ)$/.test(upos));
+  return isDescription ? first + 1 + named : first;
+}
+
+/** The name that begins at a word, what describes its bearer left out; null where none does. */
 export function nameFrom(tree: Tree, at: number): NameRun | null {
   const { words } = tree.sentence;
-  const first = /^(?:the|an?)$/i.test(words[at]?.form ?? '') ? at + 1 : at;
+  const first = nameStart(words, at);
   if (!isCapital(words[first])) return null;
   let last = first;
   for (let next = first + 1; next < words.length; next++) {
