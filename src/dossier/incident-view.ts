@@ -1,10 +1,16 @@
-import type { Account, Change, Conflict, PrecisionDifference } from '../account/index.ts';
+import {
+  type Account,
+  type Change,
+  type Conflict,
+  independentLines,
+  type PrecisionDifference,
+} from '../account/index.ts';
 import type { Entity, EntityId } from '../entity/index.ts';
 import type { Incident } from '../incident/index.ts';
 import { edtfWords } from './edtf.ts';
 import type { DossierOptions, QuestionHead } from './options.ts';
 import type { Material, Statement } from './statement.ts';
-import { independentLines, reportName, statementOf } from './statement.ts';
+import { reportName, statementOf } from './statement.ts';
 import { positionWords } from './value-words.ts';
 
 /** What can be said about a position besides its value. Never told by colour alone. */
@@ -196,7 +202,11 @@ function viewOf(
     when: incident.when === null ? null : edtfWords(incident.when),
     where: incident.where?.name ?? null,
     reports: incident.documents.length,
-    lines: independentLines(incident.documents, reading.origins),
+    // To cite the same party is not yet to repeat each other's report.
+    lines: independentLines(
+      new Set(incident.documents),
+      reading.origins.filter(({ origin }) => origin.kind === 'document'),
+    ),
     parties,
     toldBy: tellers(parties, accounts, material),
     rows,

@@ -1,7 +1,7 @@
 import type { Reading } from '../casework/index.ts';
 import type { Claim, Stance } from '../claim/index.ts';
 import type { Answer, AnswerId } from '../incident/index.ts';
-import type { Document, DocumentId } from '../source/index.ts';
+import type { Document } from '../source/index.ts';
 import { edtfWords } from './edtf.ts';
 import type { Lookup } from './lookup.ts';
 import { lookup } from './lookup.ts';
@@ -104,24 +104,4 @@ export function statementOf(id: AnswerId, material: Material): Statement {
     document,
     said: claim.saidAt === null ? null : edtfWords(claim.saidAt.edtf),
   };
-}
-
-/**
- * Number of lines that some reports make when those that repeat one report are counted once. Only
- * origins that are reports join: to cite the same party is not yet to repeat each other.
- */
-export function independentLines(
-  documents: readonly DocumentId[],
-  origins: Reading['origins'],
-): number {
-  const line = new Map(documents.map((id) => [id, id]));
-  for (const { origin, documents: group } of origins) {
-    if (origin.kind !== 'document') continue;
-    const members = group.filter((id) => line.has(id));
-    const joined = new Set(members.map((id) => line.get(id)));
-    const [head] = members;
-    if (head === undefined) continue;
-    for (const [id, of] of line) if (joined.has(of)) line.set(id, head);
-  }
-  return new Set(line.values()).size;
 }
