@@ -11,6 +11,7 @@ export const rooms = [
   'mention',
   'claim',
   'entity',
+  'screening',
   'incident',
   'account',
   'ledger',

@@ -7,7 +7,9 @@ import {
   materialOf,
   type Position,
 } from '../../dossier/index.ts';
+import { type CaseOptions, showing, withCase } from '../opened-case.ts';
 import { printable } from '../printable.ts';
+import type { Register } from '../registration.ts';
 import { table } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -120,3 +122,24 @@ function quoteOf({ statements }: Position): string {
   const more = statements.length > 1 ? ` (+${statements.length - 1})` : '';
   return `“${exact}” ${first.document.publisher ?? ''}${more}`;
 }
+
+/** Registers `variorum accounts`. */
+export const registerAccounts: Register = (program, edge) => {
+  withCase(program.command('accounts').description('what each party answers, question by question'))
+    .option('--incident <words>', 'only incidents whose label, type or id holds this')
+    .option('--all', 'also incidents that one report alone tells of')
+    .addHelpText('after', '\nExample:\n  variorum accounts --incident attack')
+    .action(
+      showing<CaseOptions & { incident?: string; all?: boolean }>(
+        edge,
+        ({ reading, options }, given) => {
+          const request = {
+            json: given.json === true,
+            incident: given.incident ?? null,
+            all: given.all === true,
+          };
+          return accountsCommand(reading, request, { terminal: edge.terminal, options });
+        },
+      ),
+    );
+};

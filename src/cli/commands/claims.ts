@@ -2,7 +2,9 @@ import type { Reading } from '../../casework/index.ts';
 import type { Claim } from '../../claim/index.ts';
 import { chainWords, type Material, materialOf, reportName } from '../../dossier/index.ts';
 import { wordsAt } from '../../text/index.ts';
+import { type CaseOptions, showing, withCase } from '../opened-case.ts';
 import { printable } from '../printable.ts';
+import type { Register } from '../registration.ts';
 import { wrap } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -87,3 +89,24 @@ function claimJson(claim: Claim, material: Material): object {
     speakers: material.find.speakers(claim.id),
   };
 }
+
+/** Registers `variorum claims`. */
+export const registerClaims: Register = (program, edge) => {
+  withCase(program.command('claims').description('every utterance with its source chain and words'))
+    .option('--by <words>', 'only claims whose source chain holds this')
+    .option(
+      '--report <words>',
+      'only claims of reports whose publisher, title or address holds this',
+    )
+    .addHelpText('after', '\nExample:\n  variorum claims --by ministry')
+    .action(
+      showing<CaseOptions & { by?: string; report?: string }>(edge, ({ reading }, given) => {
+        const request = {
+          json: given.json === true,
+          by: given.by ?? null,
+          report: given.report ?? null,
+        };
+        return claimsCommand(reading, request, edge.terminal);
+      }),
+    );
+};

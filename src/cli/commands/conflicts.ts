@@ -5,7 +5,9 @@ import {
   materialOf,
   type OpenedSide,
 } from '../../dossier/index.ts';
+import { showing, withCase } from '../opened-case.ts';
 import { printable } from '../printable.ts';
+import type { Register } from '../registration.ts';
 import { wrap } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -47,3 +49,20 @@ export function conflictsCommand(
   }
   return 0;
 }
+
+/** Registers `variorum conflicts`. */
+export const registerConflicts: Register = (program, edge) => {
+  withCase(
+    program.command('conflicts').description('accounts that cannot both hold, and who moved'),
+  )
+    .addHelpText('after', '\nExample:\n  variorum conflicts --json')
+    .action(
+      showing(edge, ({ reading, options }, given) =>
+        conflictsCommand(
+          reading,
+          { json: given.json === true },
+          { terminal: edge.terminal, options },
+        ),
+      ),
+    );
+};

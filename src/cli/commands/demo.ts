@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { loadStages, recordReading, takeIn } from '../../casework/index.ts';
 import { openCase } from '../../ledger/index.ts';
 import { dossierOptions } from '../dossier-options.ts';
+import type { Register } from '../registration.ts';
 import type { Terminal } from '../terminal.ts';
 import { accountsCommand } from './accounts.ts';
 import { dossierCommand } from './dossier.ts';
@@ -38,3 +39,15 @@ export async function demoCommand(request: DemoRequest, terminal: Terminal): Pro
     await rm(folder, { recursive: true });
   }
 }
+
+/** Registers `variorum demo`. */
+export const registerDemo: Register = (program, { terminal, now, signal, done }) => {
+  program
+    .command('demo')
+    .description('read the example case and show its accounts and its dossier')
+    .option('--out <file>', 'where to write the dossier', 'isfahan-2023.dossier.html')
+    .addHelpText('after', '\nExample:\n  variorum demo')
+    .action(async ({ out }: { out: string }) =>
+      done(await demoCommand({ out, now, signal }, terminal)),
+    );
+};

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { Option } from 'commander';
 import type { Reading } from '../../casework/index.ts';
 import {
   type DossierOptions,
@@ -8,6 +9,8 @@ import {
   dossierMarkdown,
 } from '../../dossier/index.ts';
 import { VariorumError } from '../../error/index.ts';
+import { type CaseOptions, showing, withCase } from '../opened-case.ts';
+import type { Register } from '../registration.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Forms in which a dossier leaves. */
@@ -48,3 +51,26 @@ export async function dossierCommand(
   terminal.out(`Wrote ${to}`);
   return 0;
 }
+
+/** Registers `variorum dossier`. */
+export const registerDossier: Register = (program, edge) => {
+  withCase(program.command('dossier').description('write the case as a report with footnotes'))
+    .addOption(
+      new Option('--format <form>', 'form of the dossier')
+        .choices(Object.keys(dossierForms))
+        .default('html'),
+    )
+    .option('--out <file>', 'file to write, or - for standard output')
+    .addHelpText('after', '\nExample:\n  variorum dossier --format csv --out isfahan.csv')
+    .action(
+      showing<CaseOptions & { format: DossierForm; out?: string }>(
+        edge,
+        ({ reading, options }, { format, out }) =>
+          dossierCommand(
+            reading,
+            { form: format, to: out ?? `dossier.${format}` },
+            { terminal: edge.terminal, options },
+          ),
+      ),
+    );
+};

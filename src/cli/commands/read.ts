@@ -1,3 +1,4 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import {
   type InputOutcome,
   keepBytes,
@@ -8,9 +9,17 @@ import {
 } from '../../casework/index.ts';
 import type { VariorumError } from '../../error/index.ts';
 import { type CaseStore, openCase } from '../../ledger/index.ts';
-import { collect, type Declared } from '../../source/index.ts';
+import {
+  collect,
+  type Declared,
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  readPublishedAt,
+} from '../../source/index.ts';
 import { newVersions } from '../new-versions.ts';
+import { type CaseOptions, withCase } from '../opened-case.ts';
 import { printable } from '../printable.ts';
+import type { Register } from '../registration.ts';
 import { drawProgress, errorJson, errorLines, type Terminal } from '../terminal.ts';
 
 /** Exit code where some inputs could not be read and the others were (see README, exit codes). */
@@ -146,4 +155,54 @@ function summary(taken: TakenIn, path: string): object {
     failures: taken.failures.map(({ input, error }) => ({ input, ...errorJson(error) })),
     skipped: taken.skipped,
   };
+}
+
+/** Registers `variorum read`. */
+export const registerRead: Register = (program, { terminal, now, signal, done }) => {
+  withCase(withDeclared(program.command('read')))
+    .addHelpText(
+      'after',
+      '\nExamples:\n  variorum read reports/ --case isfahan.case\n' +
+        '  variorum read overview.txt --publisher "The Review" --published 2023-01-31\n' +
+        '  pbpaste | variorum read - --publisher "Ministry of Defence" --kind ministry',
+    )
+    .action(async (inputs: string[], options: CaseOptions & Record<string, string | undefined>) => {
+      const { publisher, kind, published, title, author, address } = options;
+      const declared = {
+        publisher: publisher ?? null,
+        kind: (kind ?? null) as DocumentKind | null,
+        publishedAt: published ?? null,
+        title: title ?? null,
+        author: author ?? null,
+        ...(address === undefined ? {} : { address }),
+      };
+      const json = options.json === true;
+      const questions = options.questions ?? null;
+      done(
+        await readCommand(
+          { inputs, path: options.case, declared, json, questions, now, signal },
+          terminal,
+        ),
+      );
+    });
+};
+
+/** Options that say what a report does not say of itself. */
+function withDeclared(command: Command): Command {
+  return command
+    .description('keep reports in a case and read what they claim')
+    .argument('<input...>', 'files, folders, addresses, or - for standard input')
+    .option('--publisher <name>', 'publisher of reports that name none')
+    .addOption(new Option('--kind <kind>', 'sort of publication').choices(DOCUMENT_KINDS))
+    .option('--published <date>', 'when it was published (ISO 8601)', parsedDate)
+    .option('--title <words>', 'headline')
+    .option('--author <name>', 'byline')
+    .option('--address <url>', 'where it was published');
+}
+
+function parsedDate(words: string): string {
+  if (readPublishedAt(words).kind === 'unreadable') {
+    throw new InvalidArgumentError('Give a date such as 2023-01-31 or 2023-01-31T12:00:00+03:30.');
+  }
+  return words;
 }

@@ -1,6 +1,8 @@
 import type { Reading } from '../../casework/index.ts';
 import { VariorumError } from '../../error/index.ts';
+import { type CaseOptions, openedCase, withCase } from '../opened-case.ts';
 import { printable } from '../printable.ts';
+import type { Register } from '../registration.ts';
 import { wrap } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -46,3 +48,18 @@ export function showCommand(
   }
   return 0;
 }
+
+/** Registers `variorum show`. */
+export const registerShow: Register = (program, edge) => {
+  withCase(
+    program
+      .command('show')
+      .description('one document, claim, entity, incident or answer')
+      .argument('<id>', 'its id, or the first characters of it'),
+  )
+    .addHelpText('after', '\nExample:\n  variorum show c41d7')
+    .action(async (id: string, options: CaseOptions) => {
+      const { reading } = await openedCase(options, edge);
+      edge.done(showCommand(reading, { id, json: options.json === true }, edge.terminal));
+    });
+};

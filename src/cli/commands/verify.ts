@@ -1,6 +1,8 @@
 import { VariorumError } from '../../error/index.ts';
 import { type Head, openCase, verify } from '../../ledger/index.ts';
+import { type CaseOptions, withCase } from '../opened-case.ts';
 import { printable } from '../printable.ts';
+import type { Register } from '../registration.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Exit code of `verify` where something is wrong with the case (see README, exit codes). */
@@ -53,3 +55,18 @@ function parsedHead(words: string): Head {
   }
   return { count: Number(count), hash };
 }
+
+/** Registers `variorum verify`. */
+export const registerVerify: Register = (program, { terminal, done }) => {
+  withCase(program.command('verify').description('read every hash and every quote of a case again'))
+    .option('--head <count:hash>', 'a head that was noted before, to find out what was cut off')
+    .addHelpText('after', '\nExample:\n  variorum verify --case isfahan.case')
+    .action(async (options: CaseOptions & { head?: string }) => {
+      const request = {
+        path: options.case,
+        json: options.json === true,
+        notedHead: options.head ?? null,
+      };
+      done(await verifyCommand(request, terminal));
+    });
+};

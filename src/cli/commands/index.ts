@@ -1,0 +1,23 @@
+// The commands in the order in which help shows them. A new command is one file beside this one that
+// registers itself, and one line here.
+import type { Register } from '../registration.ts';
+import { registerAccounts } from './accounts.ts';
+import { registerClaims } from './claims.ts';
+import { registerConflicts } from './conflicts.ts';
+import { registerDemo } from './demo.ts';
+import { registerDossier } from './dossier.ts';
+import { registerRead } from './read.ts';
+import { registerShow } from './show.ts';
+import { registerVerify } from './verify.ts';
+
+/** Every command of the program. */
+export const commands: readonly Register[] = [
+  registerRead,
+  registerDemo,
+  registerVerify,
+  registerAccounts,
+  registerClaims,
+  registerConflicts,
+  registerShow,
+  registerDossier,
+];

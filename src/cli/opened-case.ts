@@ -1,0 +1,58 @@
+import type { Command } from 'commander';
+import { loadStages, openReading, type Reading, readCase, type Stages } from '../casework/index.ts';
+import type { DossierOptions } from '../dossier/index.ts';
+import { openCase } from '../ledger/index.ts';
+import { dossierOptions } from './dossier-options.ts';
+import type { Edge, ProgramContext } from './registration.ts';
+
+/** The case file where `--case` names none. */
+const DEFAULT_CASE = 'variorum.case';
+
+/** Options of every command that works on a case. */
+export interface CaseOptions {
+  readonly case: string;
+  readonly json?: boolean;
+  readonly questions?: string;
+}
+
+/** Gives a command the options of {@link CaseOptions}. */
+export function withCase(command: Command): Command {
+  return command
+    .option('--case <file>', 'the case file', DEFAULT_CASE)
+    .option('--questions <folder>', 'question files of your own beside the shipped ones')
+    .option('--json', 'print for machines');
+}
+
+/** A case as it reads now, and how a dossier shows it. */
+export interface Opened {
+  readonly reading: Reading;
+  readonly options: DossierOptions;
+}
+
+/**
+ * Opens a case for showing.
+ *
+ * @throws {case-missing, case-broken} what `openCase` throws.
+ */
+export async function openedCase(common: CaseOptions, { now }: ProgramContext): Promise<Opened> {
+  const store = await openCase(common.case, { readOnly: true });
+  try {
+    const stages: Stages = loadStages({ questions: common.questions ?? null });
+    // A recorded reading was made with the shipped questions.
+    const reading =
+      common.questions === undefined
+        ? await openReading(store, stages)
+        : readCase(await store.documents(), stages);
+    return { reading, options: dossierOptions(stages, { preparedAt: now() }) };
+  } finally {
+    await store.close();
+  }
+}
+
+/** An action that shows something of an opened case. */
+export function showing<Options extends CaseOptions>(
+  edge: Edge,
+  show: (opened: Opened, options: Options) => number | Promise<number>,
+): (options: Options) => Promise<void> {
+  return async (options) => edge.done(await show(await openedCase(options, edge), options));
+}
