@@ -7,6 +7,8 @@ import { type ContestedLabels, scoreContested } from './scorers/contested.ts';
 import { scoreNer } from './scorers/ner.ts';
 import { scoreParse } from './scorers/parse.ts';
 import type { ScoredCase, Scorer } from './scorers/scored.ts';
+import { scoreTimex } from './scorers/timex.ts';
+import { scoreToponyms } from './scorers/toponyms.ts';
 import { tasks } from './tasks/index.ts';
 
 /** A task on a labelled set. */
@@ -26,6 +28,31 @@ export const suites: readonly Suite[] = [
     name: 'ner-worldwide-dev',
     file: 'en-worldwide-newswire/dev.jsonl',
     scorer: scoreNer,
+  }),
+  onFile('timex', {
+    name: 'timex-wikiwars-dev',
+    file: 'wikiwars/dev.jsonl',
+    scorer: scoreTimex,
+  }),
+  onFile('timex', {
+    name: 'timex-meantime-dev',
+    file: 'meantime-timex/dev.jsonl',
+    scorer: scoreTimex,
+  }),
+  onFile('toponyms', {
+    name: 'toponyms-lgl-dev',
+    file: 'lgl/dev.jsonl',
+    scorer: scoreToponyms,
+  }),
+  onFile('toponyms', {
+    name: 'toponyms-trnews-dev',
+    file: 'trnews/dev.jsonl',
+    scorer: scoreToponyms,
+  }),
+  onFile('toponyms', {
+    name: 'toponyms-geowebnews-dev',
+    file: 'geowebnews/dev.jsonl',
+    scorer: scoreToponyms,
   }),
   onFile('attribution', {
     name: 'attribution-polnear-dev',

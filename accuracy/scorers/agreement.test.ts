@@ -18,6 +18,8 @@ import { scoreNer } from './ner.ts';
 import { scoreParse } from './parse.ts';
 import type { ScoredCase } from './scored.ts';
 import { percentages, sum } from './tally.ts';
+import { scoreTimex } from './timex.ts';
+import { scoreToponyms } from './toponyms.ts';
 
 const shared = new URL('../../../shared/', import.meta.url).pathname;
 const data = join(shared, 'data');
@@ -31,6 +33,18 @@ const peer = (name: string, ...files: string[]) =>
 const total = (cases: readonly ScoredCase[], measure: string) =>
   percentages(sum(cases.flatMap(({ tallies }) => tallies[measure] ?? [])));
 
+interface Spoilable {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Labelled {
+  readonly id: string;
+  readonly text: string;
+  readonly timex: readonly Spoilable[];
+  readonly toponyms: readonly Spoilable[];
+}
+
 describe.skipIf(!present)(
   'the scorers agree with the shared ones (skipped: no labelled data)',
   () => {
@@ -40,6 +54,14 @@ describe.skipIf(!present)(
       writeFileSync(file, content);
       return file;
     };
+
+    const head = (file: string, lines: number) =>
+      readFileSync(join(data, file), 'utf8').trim().split('\n').slice(0, lines).join('\n');
+    const spoilt = (gold: string, spoil: (text: Labelled, at: number) => object) =>
+      gold
+        .split('\n')
+        .map((line, at) => JSON.stringify(spoil(JSON.parse(line) as Labelled, at)))
+        .join('\n');
 
     test('attribution: content and source', () => {
       const lines = readFileSync(join(data, 'polnear/dev.jsonl'), 'utf8')
@@ -92,6 +114,53 @@ describe.skipIf(!present)(
       const { p, r, f1 } = total(scoreNer(gold, system), 'all');
       const figures = [p, r, f1].map((figure) => figure.toFixed(1));
       expect(printed).toContain(`micro         P ${figures[0]} R ${figures[1]} F1 ${figures[2]}`);
+    });
+
+    test('times: strict, relaxed, value and type', () => {
+      const gold = head('wikiwars/dev.jsonl', 6);
+      const system = spoilt(gold, (text, at) => ({
+        id: text.id,
+        text: text.text,
+        timex: text.timex.flatMap((each: Spoilable, n: number) => {
+          if ((n + at) % 6 === 0) return [];
+          if (n % 5 === 0) return [{ ...each, end: Math.max(each.start + 1, each.end - 3) }];
+          return n % 4 === 0
+            ? [
+                { ...each, value: null },
+                { ...each, type: 'SET' },
+              ]
+            : [each];
+        }),
+      }));
+      const printed = peer('score-timex', written('gt.jsonl', gold), written('st.jsonl', system));
+      const cases = scoreTimex(gold, system);
+      for (const measure of ['strict', 'relaxed', 'value', 'type']) {
+        const [, ...theirs] =
+          new RegExp(`^${measure} +P ([\\d.]+) R ([\\d.]+) F1 ([\\d.]+)`, 'm').exec(printed) ?? [];
+        const { p, r, f1 } = total(cases, measure);
+        expect([p, r, f1]).toEqual(theirs.map((figure) => Math.round(10 * Number(figure)) / 10));
+      }
+    });
+
+    test('toponyms: exact, overlapping and within 161 km', () => {
+      const gold = head('lgl/dev.jsonl', 60);
+      const system = spoilt(gold, (text, at) => ({
+        id: text.id,
+        toponyms: text.toponyms.flatMap((each: Spoilable, n: number) => {
+          if ((n + at) % 6 === 0) return [];
+          if (n % 5 === 0) return [{ ...each, start: each.start + 1 }];
+          return n % 4 === 0 ? [{ ...each, lat: 0, lon: 0 }, each] : [each];
+        }),
+      }));
+      const printed = peer('score-geo', written('gg.jsonl', gold), written('sg.jsonl', system));
+      const cases = scoreToponyms(gold, system);
+      const line = (measure: string) => {
+        const { p, r, f1 } = total(cases, measure);
+        return `P ${p.toFixed(1)} R ${r.toFixed(1)} F1 ${f1.toFixed(1)}`;
+      };
+      expect(printed).toContain(`geotag exact   ${line('exact')}`);
+      expect(printed).toContain(`geotag overlap ${line('overlap')}`);
+      expect(printed).toContain(`acc@161km ${total(cases, 'within161km').r.toFixed(1)} `);
     });
 
     test('parse: parts of speech, heads, relations', () => {
