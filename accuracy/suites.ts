@@ -1,9 +1,9 @@
 // Which task is scored on which labelled set.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { contestedDevCases } from './contested-cases.ts';
 import { scoreAttribution } from './scorers/attribution.ts';
-import { type ContestedLabels, scoreContested } from './scorers/contested.ts';
+import { scoreContested } from './scorers/contested.ts';
 import { scoreNer } from './scorers/ner.ts';
 import { scoreParse } from './scorers/parse.ts';
 import type { ScoredCase, Scorer } from './scorers/scored.ts';
@@ -76,38 +76,5 @@ function onFile(
 }
 
 async function contestedCases(data: string): Promise<readonly ScoredCase[]> {
-  const run = tasks.contested;
-  if (run?.kind !== 'folder') throw new Error('contested is no task on a folder');
-  const labelled = join(data, 'contested/dev');
-  const work = mkdtempSync(join(tmpdir(), 'variorum-accuracy-'));
-  try {
-    // The program gets the reports without their labels.
-    for (const id of readdirSync(labelled)) {
-      mkdirSync(join(work, 'in', id), { recursive: true });
-      writeFileSync(
-        join(work, 'in', id, 'case.json'),
-        readFileSync(join(labelled, id, 'case.json')),
-      );
-    }
-    await run.run({ from: join(work, 'in'), to: join(work, 'out') });
-    return readdirSync(labelled)
-      .sort()
-      .map((id) => {
-        const { documents } = json<{ documents: { id: string; text: string }[] }>(
-          join(labelled, id, 'case.json'),
-        );
-        return scoreContested({
-          id,
-          texts: new Map(documents.map((document) => [document.id, document.text])),
-          gold: json<ContestedLabels>(join(labelled, id, 'gold.json')),
-          system: json<ContestedLabels>(join(work, 'out', `${id}.json`)),
-        });
-      });
-  } finally {
-    rmSync(work, { recursive: true });
-  }
-}
-
-function json<Shape>(file: string): Shape {
-  return JSON.parse(readFileSync(file, 'utf8')) as Shape;
+  return (await contestedDevCases(data)).map(scoreContested);
 }

@@ -39,10 +39,11 @@ export function scoreAttribution(gold: string, system: string): readonly ScoredC
   });
 }
 
-function matches(
+/** Pairs of labelled and found attributions whose contents match, one to one, best first. */
+export function matches<Label extends Attribution, Found extends Attribution>(
   text: string,
-  { labelled, found }: { labelled: readonly Attribution[]; found: readonly Attribution[] },
-): [Attribution, Attribution][] {
+  { labelled, found }: { labelled: readonly Label[]; found: readonly Found[] },
+): [Label, Found][] {
   const left = labelled.map((item) => ({ item, letters: lettersOf(text, item.content) }));
   const right = found.map((item) => ({ item, letters: lettersOf(text, item.content) }));
   const candidates = left.flatMap((a, i) =>
@@ -61,18 +62,19 @@ function matches(
     if (usedLeft.has(i) || usedRight.has(j) || a === undefined || b === undefined) return [];
     usedLeft.add(i);
     usedRight.add(j);
-    return [[a.item, b.item] as [Attribution, Attribution]];
+    return [[a.item, b.item] as [Label, Found]];
   });
 }
 
-function sameSource(text: string, a: Attribution, b: Attribution): boolean {
+/** True where the sources overlap, or where neither has one. */
+export function sameSource(text: string, a: Attribution, b: Attribution): boolean {
   const left = lettersOf(text, a.source);
   const right = lettersOf(text, b.source);
   return (left.size === 0 && right.size === 0) || sharedOf(left, right) > 0;
 }
 
 /** Places of the spans' characters that are no white space. */
-function lettersOf(text: string, spans: readonly Span[]): Set<number> {
+export function lettersOf(text: string, spans: readonly Span[]): Set<number> {
   const letters = new Set<number>();
   for (const { start, end } of spans) {
     for (let at = start; at < end; at++) if (!/\s/.test(text.charAt(at))) letters.add(at);
@@ -80,7 +82,8 @@ function lettersOf(text: string, spans: readonly Span[]): Set<number> {
   return letters;
 }
 
-function sharedOf(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+/** How many places two sets share. */
+export function sharedOf(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   let shared = 0;
   for (const place of a) if (b.has(place)) shared++;
   return shared;

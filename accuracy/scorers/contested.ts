@@ -10,11 +10,13 @@ import type { ScoredCase } from './scored.ts';
 import type { Tally } from './tally.ts';
 
 interface Link {
+  readonly link?: string;
   readonly entity?: string | null;
   readonly surface?: string;
 }
 
-interface Claim {
+/** A claim with its answer, labelled or given. */
+export interface ContestedClaim {
   readonly id: string;
   readonly document: string;
   readonly chain: readonly Link[];
@@ -46,7 +48,7 @@ interface Change {
 /** A case in the shapes of the contested set's FORMAT, labelled or predicted. */
 export interface ContestedLabels {
   readonly entities?: readonly Entity[];
-  readonly claims?: readonly Claim[];
+  readonly claims?: readonly ContestedClaim[];
   readonly accounts?: readonly Account[];
   readonly conflicts?: readonly Conflict[];
   readonly notConflicts?: readonly { readonly claims: readonly string[] }[];
@@ -62,9 +64,22 @@ export interface ContestedCase {
   readonly system: ContestedLabels;
 }
 
+/** What became of one labelled claim. */
+export interface MatchedClaim {
+  readonly label: ContestedClaim;
+  /** The claim given for it: same words, question and answer; null where there is none. */
+  readonly given: ContestedClaim | null;
+  /** Where none is given: whether the program reads another answer, or another question, there. */
+  readonly near: 'other-answer' | 'other-question' | 'none';
+  /** Whether the innermost source is the labelled one; `unresolved` where no party is named. */
+  readonly speaker: 'right' | 'false' | 'unresolved';
+}
+
 /**
  * Claims with their answers (then with the innermost source, then with the stance too), accounts,
  * conflicts, changes and pairs of documents with one origin, each matched one to one in order.
+ * `false-speaker` counts claims whose innermost source names a party and the wrong one: hit of gold,
+ * which are the matched claims; `system` are those in which a party is named at all.
  * `alarms` counts labelled non-conflicts that were called conflicts: hit of gold.
  */
 export function scoreContested({ id, texts, gold, system }: ContestedCase): ScoredCase {
@@ -72,7 +87,10 @@ export function scoreContested({ id, texts, gold, system }: ContestedCase): Scor
   const answers = (a: Answer | undefined, b: Answer | undefined) => sameAnswer(a, b, entities);
   const parties = (a: string, b: string) =>
     sameParty(namesOf(entities.gold.get(a), a), namesOf(entities.system.get(b), b));
-  const claims = matchClaims({ texts, gold, system, entities });
+  const claims = matchClaims({ id, texts, gold, system });
+  const partner = new Map(
+    claims.flatMap(({ label, given }) => (given === null ? [] : [[label.id, given.id] as const])),
+  );
   const goldClaims = byId(gold.claims);
   const systemClaims = byId(system.claims);
   const changed = (a: Change, b: Change) =>
@@ -90,7 +108,7 @@ export function scoreContested({ id, texts, gold, system }: ContestedCase): Scor
   return {
     id,
     tallies: {
-      ...claims.tallies,
+      ...claimTallies(claims, system.claims?.length ?? 0),
       account: tally(
         gold.accounts,
         system.accounts,
@@ -100,7 +118,7 @@ export function scoreContested({ id, texts, gold, system }: ContestedCase): Scor
       conflict: tally(gold.conflicts, system.conflicts, opposed),
       change: tally(gold.changes, system.changes, changed),
       origin: pairTally(gold.origins, system.origins),
-      alarms: alarmsOf({ gold, system, partner: claims.partner }),
+      alarms: alarmsOf({ gold, system, partner }),
     },
   };
 }
@@ -125,54 +143,69 @@ function tally<A, B>(
   return { hit, gold: gold.length, system: system.length };
 }
 
-/** What is labelled and what is given, with the names of both sides' entities. */
-interface Matching extends Omit<ContestedCase, 'id'> {
-  readonly entities: { readonly gold: Entities; readonly system: Entities };
-}
-
-function matchClaims({ texts, gold, system, entities }: Matching) {
-  const labelled = gold.claims ?? [];
+/** What became of each labelled claim, in the order of the labels. */
+export function matchClaims({ texts, gold, system }: ContestedCase): readonly MatchedClaim[] {
+  const entities = { gold: byId(gold.entities), system: byId(system.entities) };
   const given = (system.claims ?? []).map((claim) => ({ claim, span: spanOf(claim, texts) }));
-  const inner = ({ chain }: Claim, known: Entities) => {
-    const link = chain.at(-1);
-    return namesOf(known.get(String(link?.entity)), link?.surface);
-  };
-  const used = new Set<number>();
-  const partner = new Map<string, string>();
-  const hits = { claim: 0, source: 0, stance: 0 };
-  for (const label of labelled) {
+  const speaks = (label: ContestedClaim, claim: ContestedClaim) =>
+    sameParty(innermost(label, entities.gold), innermost(claim, entities.system));
+  const used = new Set<ContestedClaim>();
+  return (gold.claims ?? []).map((label): MatchedClaim => {
     const span = spanOf(label, texts);
-    const fitting = given.flatMap((candidate, at) => {
-      const { claim, span: own } = candidate;
-      const fits =
-        !used.has(at) &&
+    const there = given.filter(
+      ({ claim, span: own }) =>
+        !used.has(claim) &&
         claim.document === label.document &&
-        claim.question === label.question &&
         span !== null &&
         own !== null &&
         own.start < span.end &&
-        span.start < own.end &&
-        sameAnswer(label.answer, claim.answer, entities);
-      return fits ? [{ claim, at }] : [];
-    });
-    const speaks = (claim: Claim) =>
-      sameParty(inner(label, entities.gold), inner(claim, entities.system));
-    const best = fitting.find(({ claim }) => speaks(claim)) ?? fitting[0];
-    if (best === undefined) continue;
-    used.add(best.at);
-    partner.set(label.id, best.claim.id);
-    hits.claim++;
-    if (!speaks(best.claim)) continue;
-    hits.source++;
-    if (label.stance === best.claim.stance) hits.stance++;
-  }
-  const of = (hit: number): Tally => ({ hit, gold: labelled.length, system: given.length });
-  const tallies = { claim: of(hits.claim), source: of(hits.source), stance: of(hits.stance) };
-  return { tallies, partner };
+        span.start < own.end,
+    );
+    const asked = there.filter(({ claim }) => claim.question === label.question);
+    const fitting = asked.filter(({ claim }) => sameAnswer(label.answer, claim.answer, entities));
+    const best = fitting.find(({ claim }) => speaks(label, claim)) ?? fitting[0];
+    if (best === undefined) {
+      const other = there.length > 0 ? 'other-question' : 'none';
+      const near = asked.length > 0 ? 'other-answer' : other;
+      return { label, given: null, near, speaker: 'unresolved' };
+    }
+    used.add(best.claim);
+    const named = best.claim.chain.at(-1)?.entity != null;
+    const wrong = named ? 'false' : 'unresolved';
+    const speaker = speaks(label, best.claim) ? 'right' : wrong;
+    return { label, given: best.claim, near: 'none', speaker };
+  });
+}
+
+/** Every name of a claim's innermost source. */
+function innermost({ chain }: ContestedClaim, known: Entities): readonly string[] {
+  const link = chain.at(-1);
+  return namesOf(known.get(String(link?.entity)), link?.surface);
+}
+
+function claimTallies(matched: readonly MatchedClaim[], system: number): Record<string, Tally> {
+  const found = matched.filter(({ given }) => given !== null);
+  const sourced = found.filter(({ speaker }) => speaker === 'right');
+  const stance = sourced.filter(({ label, given }) => label.stance === given?.stance);
+  const of = (rows: readonly MatchedClaim[]) => ({
+    hit: rows.length,
+    gold: matched.length,
+    system,
+  });
+  return {
+    claim: of(found),
+    source: of(sourced),
+    stance: of(stance),
+    'false-speaker': {
+      hit: found.filter(({ speaker }) => speaker === 'false').length,
+      gold: found.length,
+      system: found.filter(({ given }) => given?.chain.at(-1)?.entity != null).length,
+    },
+  };
 }
 
 function spanOf(
-  { contentSpan, content, document }: Claim,
+  { contentSpan, content, document }: ContestedClaim,
   texts: ReadonlyMap<string, string>,
 ): { start: number; end: number } | null {
   if (contentSpan !== undefined) return contentSpan;
