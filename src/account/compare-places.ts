@@ -15,8 +15,9 @@ const UNIT_KM: readonly (readonly [RegExp, number])[] = [
   [/^met(?:re|er)s?$|^m$/, 0.001],
 ];
 
-const RELATIVE =
-  /(\d+(?:[.,]\d+)?)\s*(nautical miles?|nm|kilomet(?:re|er)s?|km|miles?|met(?:re|er)s?|m)\b(.*?)\b(?:of|from|off|to)\b\s+(.+)$/i;
+const DISTANCE =
+  /(\d{1,9}(?:[.,]\d{1,9})?)\s?(nautical miles?|nm|kilomet(?:re|er)s?|km|miles?|met(?:re|er)s?|m)\b/i;
+const TO_A_LANDMARK = /\b(?:of|from|off|to)\s(.+)/i;
 
 /** Distances to one landmark that differ by more than this share contradict each other. */
 const DISTANCE_SHARE = 0.2;
@@ -56,9 +57,11 @@ interface Distance {
 }
 
 function distanceIn(words: string): Distance | null {
-  const found = RELATIVE.exec(words);
+  const found = DISTANCE.exec(words);
   if (found === null) return null;
-  const [, number = '', unit = '', , landmark = ''] = found;
+  const [whole, number = '', unit = ''] = found;
+  const landmark = TO_A_LANDMARK.exec(words.slice(found.index + whole.length))?.[1]?.trim();
+  if (landmark === undefined || landmark === '') return null;
   const km = UNIT_KM.find(([pattern]) => pattern.test(unit.toLowerCase()))?.[1];
   return km === undefined ? null : { km: Number(number.replace(',', '.')) * km, landmark };
 }

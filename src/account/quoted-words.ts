@@ -12,7 +12,7 @@ export interface QuotedWords {
 /** Quotations shorter than this are turns of phrase that anybody may use. */
 const QUOTED_WORDS_MIN = 3;
 
-const QUOTATION = /[“"«]([^”"»\n]{12,300})[”"»]/gu;
+const QUOTATION = /[“"«]([^“«”"»\n]{12,300})[”"»]/gu;
 
 /**
  * Reports that quote words which stand in an earlier report of another publisher; the earliest such

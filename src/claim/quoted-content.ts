@@ -109,7 +109,7 @@ function closesOff(
   if (!/^VB[DZP]$/.test(verb.xpos)) return false;
   const last = view.text
     .slice(quotation.start, quotation.end)
-    .replace(/["”»’']+$/, '')
+    .replace(/["”»’']{1,9}$/, '')
     .at(-1);
   const stops = /[,.?!…—–-]/.test(last ?? '') || view.text.charAt(quotation.end) === ',';
   const between = wordsBetween(tree, quotation.end, verb.start);

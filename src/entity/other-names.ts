@@ -67,7 +67,7 @@ export function nameChanges(
       for (const { relation, expression } of patterns) {
         for (const match of text.slice(content.start, content.end).matchAll(expression)) {
           const at = content.start + match.index;
-          const name = (match[1] ?? '').replace(/^["“]|["”]$|[.,;:]+$/g, '');
+          const name = (match[1] ?? '').replace(/^["“]|["”]$|[.,;:]{1,9}$/g, '');
           const span = { start: at, end: at + match[0].length };
           const cluster = bearer(outcomes, span, content);
           if (cluster === null || name === '') continue;

@@ -73,7 +73,7 @@ function isHead(mention: Span | null, { span, surface }: Words): boolean {
   return mention.end <= span.end && !/^['’]s?\s/.test(after);
 }
 
-const RELATIVE = /[,\s]\s*(?:who|which|whose|that)\b/;
+const RELATIVE = /[,\s]\s{0,9}(?:who|which|whose|that)\b/;
 
 /** "the " before a name. */
 const ARTICLE_LETTERS = 4;

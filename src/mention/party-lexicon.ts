@@ -66,7 +66,7 @@ const classes: readonly NounClass[] = [
 const american: readonly (readonly [RegExp, string])[] = [
   [/\b(def|off|pret)ense\b/g, '$1ence'],
   [/\bcenter(s?)\b/g, 'centre$1'],
-  [/\b(\p{L}+)iz(ation|ations|er|ers|e|ed|es|ing)\b/gu, '$1is$2'],
+  [/(?<=\p{L})iz(ation|ations|er|ers|e|ed|es|ing)\b/gu, 'is$1'],
   [/\b(neighb|lab|harb|rum|hon|arm)or(s?|ed|er|ers)\b/g, '$1our$2'],
   [/\bcouncilor(s?)\b/g, 'councillor$1'],
   [/\bcounselor(s?)\b/g, 'counsellor$1'],

@@ -89,7 +89,7 @@ function declaredCharset(bytes: Uint8Array): string | undefined {
   if (!/^\s*</.test(head)) return undefined;
   return (
     /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]{1,40})["']/i.exec(head)?.[1] ??
-    /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w:.-]{1,40})/i.exec(head)?.[1]
+    /<meta[^<>]{0,300}charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]{1,40})/i.exec(head)?.[1]
   );
 }
 

@@ -20,13 +20,13 @@ const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\
 
 /** Name of a person as a by-line has it: two to four capitalised words, particles between. */
 const PERSON =
-  "(?:[A-Z]\\p{L}*[.\u2019'-]?\\p{L}*)(?: (?:(?:de|van|von|der|al|el|bin|ben|da|di|la|le) )?[A-Z][\\p{L}.\u2019'-]*){1,3}";
+  "(?:[A-Z]\\p{L}{0,30}(?:[.\u2019'-]\\p{L}{0,30})?)(?: (?:(?:de|van|von|der|al|el|bin|ben|da|di|la|le) )?[A-Z][\\p{L}.\u2019'-]{0,30}){1,3}";
 
 const whole = (form: string): RegExp => new RegExp(`^(?:${form})$`, 'i');
 
 /** Headings that open a list of other reports. */
 const RELATED_HEADINGS = whole(
-  `(?:${RELATED}|${READ_MORE}|more (?:news|stories|from|on)\\b[^.]{0,40})\\s*[:\u2026\u00bb>]*`,
+  `(?:${RELATED}|${READ_MORE}|more (?:news|stories|from|on)\\b[^.]{0,40})\\s{0,9}[:\u2026\u00bb>]{0,9}`,
 );
 
 /** Forms that no report has, wherever they stand. */

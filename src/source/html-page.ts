@@ -61,7 +61,9 @@ async function parsePage(html: string): Promise<HtmlPage> {
   const { parseHTML } = await import('linkedom');
   // HTML lets authors leave out the tags of head and body; the parser would then make a body of
   // its own and leave the words outside of it.
-  const whole = /<\/head>(?:\s|<!--(?:(?!-->).){0,500}-->){0,50}<body[\s>]/is.test(html)
+  const whole = /<\/head>\s{0,50}(?:<!--(?:[^-]|-(?!->)){0,500}-->\s{0,50}){0,9}<body[\s>]/i.test(
+    html,
+  )
     ? html
     : `<!doctype html><html><head></head><body>${html}</body></html>`;
   return parseHTML(whole).document as unknown as HtmlPage;

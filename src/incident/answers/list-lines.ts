@@ -13,7 +13,7 @@ const LABELS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The line "Label: value", label and value apart. */
-const LINE = /^[ \t]*([\p{L}.][\p{L} .]{1,24}?):[ \t]*(\S[^\n]*)$/gmu;
+const LINE = /^[ \t]{0,9}([\p{L}.][\p{L} .]{1,24}?):[ \t]{0,9}(\S[^\n]*)$/gmu;
 
 /**
  * Labelled lines of a notice.
@@ -57,7 +57,7 @@ export function readListLines(context: AnswerContext, tree: Tree): readonly Find
     if (question === 'listed-at') {
       return dates.slice(0, 1).map(({ edtf, span }) => add(question, { kind: 'time', edtf }, span));
     }
-    const [head = ''] = body.split(/\s*[(;]/);
+    const [head = ''] = body.split(/[(;]/);
     const span = { start: at, end: at + head.trimEnd().length };
     const words = wordsAt(text, span);
     const value: AnswerValue =

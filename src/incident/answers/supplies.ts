@@ -119,7 +119,7 @@ function goodsAnswers(context: AnswerContext, tree: Tree, item: Word): Made[] {
   const amount = isAmount(item) ? item : amountBefore(tree, item);
   const goods = isAmount(item) ? (complement(tree, item, /^of$/) ?? item) : item;
   const phrase = phraseOf(tree, goods);
-  const to = text.slice(goods.end, phrase.end).search(/\s+(?:to|for)\s/);
+  const to = text.slice(goods.end, phrase.end).search(/\s{1,9}(?:to|for)\s/);
   const span = to < 0 ? phrase : { start: phrase.start, end: goods.end + to };
   const found: Made[] = [
     {

@@ -45,7 +45,7 @@ function rangeOf(start: string | null, end: string | null): string | null {
 
 /** The day of a clock time; other values as they are. Ends of EDTF intervals are dates. */
 function dayOf(edtf: string): string {
-  return edtf.replace(/T.*$/, '');
+  return edtf.replace(/T.*/, '');
 }
 
 /** Whether one moment in EDTF does not begin after another; years before Christ are negative. */
