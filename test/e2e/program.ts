@@ -19,12 +19,23 @@ export interface Run {
   readonly err: string;
 }
 
-/** Runs the program in `cwd` with `input` on its standard input. */
+/** Runs the program in `cwd` with `input` on its standard input, `env` added to the environment. */
 export async function variorum(
   args: readonly string[],
-  { cwd, input = '' }: { readonly cwd: string; readonly input?: string },
+  {
+    cwd,
+    input = '',
+    env = {},
+  }: {
+    readonly cwd: string;
+    readonly input?: string;
+    readonly env?: Readonly<Record<string, string>>;
+  },
 ): Promise<Run> {
-  const child = spawn(process.execPath, [PROGRAM, ...args], { cwd });
+  const child = spawn(process.execPath, [PROGRAM, ...args], {
+    cwd,
+    env: { ...process.env, ...env },
+  });
   let out = '';
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
