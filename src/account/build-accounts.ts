@@ -1,3 +1,4 @@
+import type { EntityId } from '../entity/index.ts';
 import type { Document } from '../source/index.ts';
 import type { Account, Change } from './account.ts';
 import { changeKind } from './change-kind.ts';
@@ -127,11 +128,17 @@ function changeBetween(from: Statement, to: Statement, { group, documents }: Fol
   return { party, incident, question, kind, from: from.answer.id, to: to.answer.id };
 }
 
+/** The one party that stated an account, or the body for which several did. */
+export function speakerOf({ statements, group }: Held): EntityId {
+  const [first, ...others] = new Set(statements.map(({ party }) => party));
+  return first !== undefined && others.length === 0 ? first : group.party;
+}
+
 /** The finished account; `lines` is the number of independent lines of reports that carry it. */
 export function accountOf(held: Held, { lines }: { lines: number }): Account {
-  const { party, incident, question } = held.group;
+  const { incident, question } = held.group;
   return {
-    party,
+    party: speakerOf(held),
     incident,
     question,
     value: held.best.value,

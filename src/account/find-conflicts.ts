@@ -1,5 +1,5 @@
 import type { Conflict, ConflictType, PrecisionDifference } from './account.ts';
-import type { Held } from './build-accounts.ts';
+import { type Held, speakerOf } from './build-accounts.ts';
 import { type Comparing, compareValues } from './compare-values.ts';
 import type { Relation } from './relation.ts';
 
@@ -134,8 +134,8 @@ function conflictType(a: Held, b: Held, usual: ConflictType): ConflictType {
   return oneDenied && usual === 'identity' ? 'existence' : usual;
 }
 
-function sideOf({ group, best }: Held) {
-  return { party: group.party, answer: best.answer.id };
+function sideOf(held: Held) {
+  return { party: speakerOf(held), answer: held.best.answer.id };
 }
 
 function precisionOf({ a, b, relation }: Pair): PrecisionDifference | null {

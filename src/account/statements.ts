@@ -5,6 +5,8 @@ import { timeBounds } from '../incident/index.ts';
 import type { GazetteerPlace } from '../mention/index.ts';
 import type { Document, DocumentId } from '../source/index.ts';
 import type { Comparing, Position } from './compare-values.ts';
+import { momentMs } from './publication.ts';
+import { type VoiceOf, voicesOf } from './voices.ts';
 
 /** What a comparison of accounts rests on: everything that was read out of the reports of a case. */
 export interface CaseMaterial {
@@ -31,8 +33,9 @@ export interface Statement extends Position {
   readonly saidOn: string | null;
 }
 
-/** Statements of one party on one question of one incident, earliest first. */
+/** Statements of one voice on one question of one incident, earliest first. */
 export interface StatementGroup {
+  /** The party, or the body for which those who made the statements speak. */
   readonly party: EntityId;
   readonly incident: IncidentId;
   readonly question: QuestionId;
@@ -43,7 +46,7 @@ export interface StatementGroup {
 const WITHOUT_POSITION: ReadonlySet<Claim['stance']> = new Set(['asks', 'declines', 'predicts']);
 
 /**
- * The positions taken in a case, grouped by party, incident and question. Claims that ask, decline
+ * The positions taken in a case, grouped by voice, incident and question. Claims that ask, decline
  * or predict, and those whose speaker is not resolved, take none. Order-free: groups and their
  * statements come in one order whatever the order of the material.
  */
@@ -51,6 +54,7 @@ export function groupStatements(material: CaseMaterial): StatementGroup[] {
   const claims = new Map(material.claims.map((claim) => [claim.id, claim]));
   const documents = new Map(material.documents.map((document) => [document.id, document]));
   const parties = partyOfClaims(material);
+  const voiceOf = voicesOf(material.entities);
   const groups = new Map<string, Statement[]>();
   for (const answer of material.answers) {
     const claim = claims.get(answer.claim);
@@ -62,19 +66,21 @@ export function groupStatements(material: CaseMaterial): StatementGroup[] {
       party,
       document: documents.get(answer.document),
     });
-    const key = `${answer.incident} ${answer.question} ${party}`;
-    groups.set(key, [...(groups.get(key) ?? []), statement]);
+    const key = `${answer.incident} ${answer.question} ${voiceOf(party)}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [statement]);
+    else group.push(statement);
   }
   return [...groups.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, statements]) => asGroup(statements.sort(byTime)));
+    .map(([, statements]) => asGroup(statements.sort(byTime), voiceOf));
 }
 
-function asGroup(statements: readonly Statement[]): StatementGroup {
+function asGroup(statements: readonly Statement[], voiceOf: VoiceOf): StatementGroup {
   const [first] = statements;
   if (first === undefined) throw new RangeError('Cannot group: no statements were given');
   const { incident, question } = first.answer;
-  return { party: first.party, incident, question, statements };
+  return { party: voiceOf(first.party), incident, question, statements };
 }
 
 function statementOf(
@@ -105,13 +111,6 @@ function momentOf(said: string | null, published: string | null): number {
   if (day !== null && day.local.startMs === bounds.local.startMs) return publishedMs;
   // What was said "previously", whenever it was, was said before what bears a date.
   return Math.min((bounds.instant ?? bounds.local).startMs, publishedMs);
-}
-
-/** A declared publication time in milliseconds; infinite where it cannot be read. */
-export function momentMs(declared: string): number {
-  const bounds = timeBounds(declared);
-  if (bounds === null) return Number.POSITIVE_INFINITY;
-  return (bounds.instant ?? bounds.local).startMs;
 }
 
 function byTime(a: Statement, b: Statement): number {

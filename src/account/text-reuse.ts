@@ -11,13 +11,17 @@ export interface Reuse {
 /** Words in one shingle; five is usual for news (Clough et al., METER corpus, 2002). */
 const SHINGLE_WORDS = 5;
 
-/** Shingles that stand in more reports than this are boilerplate and join nothing. */
-const COMMON_REPORTS = 12;
+/**
+ * A shingle that stands in more reports than this joins each of them to the earliest only: a wire
+ * text that a hundred papers carry makes a hundred pairs, not five thousand.
+ */
+const PAIRED_REPORTS = 12;
 
 /**
- * Pairs of reports with shared word 5-grams, by an inverted index: time and memory grow with the
- * number of words and with the pairs that do share some, not with all pairs. Reports are given
- * earliest first; furniture is left out of the count.
+ * Pairs of reports of different publishers with shared word 5-grams, by an inverted index: time and
+ * memory grow with the number of words and with the pairs that do share some, not with all pairs.
+ * Reports are given earliest first. Furniture is left out, and what a publisher prints in several
+ * of its reports (addresses, appeals, standing background) is boilerplate and joins nothing.
  */
 export function findReuse(
   documents: readonly Document[],
@@ -36,8 +40,9 @@ export function findReuse(
   }
   const shared = new Map<string, number>();
   for (const holders of index.values()) {
-    if (holders.length < 2 || holders.length > COMMON_REPORTS) continue;
-    for (const [n, a] of holders.entries()) {
+    if (holders.length < 2 || isBoilerplate(holders, documents)) continue;
+    const firsts = holders.length > PAIRED_REPORTS ? holders.slice(0, 1) : holders;
+    for (const [n, a] of firsts.entries()) {
       for (const b of holders.slice(n + 1)) {
         const key = `${a} ${b}`;
         shared.set(key, (shared.get(key) ?? 0) + 1);
@@ -51,6 +56,12 @@ export function findReuse(
     if (earlier === undefined || later === undefined || containment < containmentMin) return [];
     return [{ earlier: earlier.id, later: later.id, containment }];
   });
+}
+
+/** True where every report that has the words is of one publisher. */
+function isBoilerplate(holders: readonly number[], documents: readonly Document[]): boolean {
+  const publisher = documents[holders[0] ?? 0]?.publisher ?? null;
+  return publisher !== null && holders.every((at) => documents[at]?.publisher === publisher);
 }
 
 function shinglesOf({ text, furniture }: Document): Set<string> {

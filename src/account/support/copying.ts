@@ -155,7 +155,10 @@ function joinVoices(
   const alikePairs = new Set(alike.map(({ a, b }) => pairOf(a, b)));
   alike.sort((x, y) => y.share - x.share || y.shared - x.shared || x.a - y.a || x.b - y.b);
   for (const { a, b } of alike) {
-    const [into, from] = [Math.min(voice[a] ?? a, voice[b] ?? b), Math.max(voice[a] ?? a, voice[b] ?? b)];
+    const [into, from] = [
+      Math.min(voice[a] ?? a, voice[b] ?? b),
+      Math.max(voice[a] ?? a, voice[b] ?? b),
+    ];
     if (into === from) continue;
     const [kept, moved] = [members[into] ?? [], members[from] ?? []];
     let known = 0;

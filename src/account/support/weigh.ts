@@ -1,7 +1,14 @@
 import type { ClaimTable, Layout } from './claim-table.ts';
 import { layOut } from './claim-table.ts';
 import { CopyDetector, type CopyingSettings, type Voices } from './copying.ts';
-import { NEAR, OTHER_FINER, OTHER_VAGUER, type Relations, relationsOf, type ValueRelation } from './relations.ts';
+import {
+  NEAR,
+  OTHER_FINER,
+  OTHER_VAGUER,
+  type Relations,
+  relationsOf,
+  type ValueRelation,
+} from './relations.ts';
 
 /** What tunes the weighing; `DEFAULTS` says where each figure comes from. */
 export interface WeighSettings extends CopyingSettings {
@@ -191,7 +198,9 @@ class Weigher {
       for (let at = itemClaims[item] as number; at < to; at++) {
         const voice = this.#voices[source[at] as number] as number;
         const c = candidate[at] as number;
-        const worth = Math.round((byVoice[voice * kinds + k] as number) / (this.#speakers[at] as number));
+        const worth = Math.round(
+          (byVoice[voice * kinds + k] as number) / (this.#speakers[at] as number),
+        );
         this.#own[c] = (this.#own[c] as number) + worth;
       }
       for (let c = first; c < end; c++) {
@@ -262,26 +271,31 @@ class Weigher {
   /** Accuracy of each voice from what holds up; gives the largest move. */
   #judge(): number {
     const { contested, itemClaims, source, candidate, sources } = this.#layout;
-    const { prior, priorClaims } = this.#settings;
-    const right = new Float64Array(sources).fill(Math.round(GRID * prior * priorClaims));
-    const all = new Float64Array(sources).fill(GRID * priorClaims);
+    const { priorClaims } = this.#settings;
+    const right = new Float64Array(sources);
+    const all = new Float64Array(sources);
     for (const item of contested) {
       const to = itemClaims[item + 1] as number;
       let last = -1;
       let credit = 0;
+      const info = (this.#settings as any).info;
+      let wt = 1;
+      if (info) { let top = 0, sec = 0; const e=this.#layout.itemCandidates[item+1] as number; for (let c=this.#layout.itemCandidates[item] as number; c<e; c++){const q=info===2?this.#credit(c):this.#share[c] as number; if(q>top){sec=top;top=q}else if(q>sec)sec=q;} wt=info===3?(top-1/(e-(this.#layout.itemCandidates[item] as number)))/(1-1/(e-(this.#layout.itemCandidates[item] as number))):info===2?top:top-sec; }
       for (let at = itemClaims[item] as number; at < to; at++) {
         const c = candidate[at] as number;
         if (c !== last) credit = this.#credit(c);
         last = c;
         const voice = this.#voices[source[at] as number] as number;
-        const part = GRID / (this.#speakers[at] as number);
+        const part = wt * GRID / (this.#speakers[at] as number);
         right[voice] = (right[voice] as number) + Math.round(credit * part);
         all[voice] = (all[voice] as number) + Math.round(part);
       }
     }
     let moved = 0;
+    let prior = this.#settings.prior;
+    if ((this.#settings as any).eb) { let r = 0, a = 0; for (let v = 0; v < sources; v++) { const n=all[v] as number; if(n===0)continue; const w=(this.#settings as any).eb===2?1/n:1; r += w*(right[v] as number); a += w*n; } prior = r / a; if((this.#settings as any).eb===3){ r=0;a=0; const xs:number[]=[]; for (let v = 0; v < sources; v++) if((all[v] as number)>0) xs.push(((right[v] as number)+GRID*priorClaims*prior)/((all[v] as number)+GRID*priorClaims)); xs.sort((x,y)=>x-y); prior=xs[xs.length>>1] as number; } }
     for (let voice = 0; voice < sources; voice++) {
-      const next = (right[voice] as number) / (all[voice] as number);
+      const next = ((right[voice] as number) + GRID * priorClaims * prior) / ((all[voice] as number) + GRID * priorClaims);
       moved = Math.max(moved, Math.abs(next - (this.#accuracy[voice] as number)));
       this.#accuracy[voice] = next;
     }
@@ -300,7 +314,8 @@ class Weigher {
       for (let at = itemClaims[item] as number; at < to; at++) {
         const voice = (this.#voices[source[at] as number] as number) * kinds + k;
         const part = GRID / (this.#speakers[at] as number);
-        right[voice] = (right[voice] as number) + Math.round(this.#credit(candidate[at] as number) * part);
+        right[voice] =
+          (right[voice] as number) + Math.round(this.#credit(candidate[at] as number) * part);
         all[voice] = (all[voice] as number) + Math.round(part);
       }
     }
@@ -316,7 +331,9 @@ class Weigher {
       winner: this.winner,
       score: this.#score.map((score) => score / GRID),
       voices: this.#voices,
-      accuracy: this.#accuracy.map((_, source) => this.#accuracy[this.#voices[source] as number] as number),
+      accuracy: this.#accuracy.map(
+        (_, source) => this.#accuracy[this.#voices[source] as number] as number,
+      ),
       support: this.#said.map((said) => said / GRID),
       iterations: this.#iterations,
     };

@@ -1,0 +1,112 @@
+import type { Document, DocumentId } from '../source/index.ts';
+import type { Span } from '../text/index.ts';
+
+/** Words of one report that stand for an earlier one. */
+export interface ReportReference {
+  readonly source: DocumentId;
+  readonly span: Span;
+}
+
+/** Kinds of text that bear a number: "Communiqué No. 19", "Notice 2024/58". */
+const NUMBERED =
+  /\b(communiqu[eé]|statement|notice|bulletin|press release|report|note|circular|order|decree|resolution|letter)\s+(?:no\.?\s*|nr\.?\s*|number\s+)?(\d[\d/.–-]*\d|\d+)/giu;
+
+/** Nouns for a report that was published earlier, with the kinds of publication that they mean. */
+const MEDIA: readonly (readonly [RegExp, ReadonlySet<Document['kind']>])[] = [
+  [/^(?:newspaper|daily|weekly|paper|magazine)$/, new Set(['newspaper'])],
+  [/^(?:radio|broadcaster|station|channel|television)$/, new Set(['broadcaster'])],
+  [/^(?:agency|news agency|wire)$/, new Set(['agency'])],
+  [/^(?:blog|blogger|post|thread|channel)$/, new Set(['post', 'blog'])],
+  [/^(?:organisation|organization|ngo|monitor|watchdog|group)$/, new Set(['ngo'])],
+];
+
+/**
+ * "a neighbouring radio", "a Turkish newspaper", "their agency": somebody else's. A report's own
+ * "our reporter" and "this newspaper" say nothing of others.
+ */
+const DESCRIBED =
+  /\b(?:an?|another|the same|their|that)\s+((?:\p{L}[\p{L}-]*\s+){0,3}?)(newspaper|daily|weekly|magazine|radio|broadcaster|channel|news agency|agency|blog|thread|organisation|organization|ngo|watchdog)\b/giu;
+
+/** Words of saying or publishing near a description; without them it is only somebody in the story. */
+const PUBLISHING =
+  /\b(?:said|says|say|speaks|spoke|told|tells|wrote|writes|report(?:s|ed)?|claim(?:s|ed)?|put out|publish(?:es|ed)|publication|assert(?:s|ed|ion)|according|broadcast|quoted|carried|alleg(?:es|ed|ation))\b/i;
+
+/** How far around a description such words are looked for. */
+const NEAR_CODE_UNITS = 70;
+
+/**
+ * Which of the `earlier` reports a report refers to without a name: by number, by the noun that
+ * stands in one title alone ("the notice says"), or by the kind of publication where only one of
+ * another publisher comes into question. Uncertain references give nothing.
+ */
+export function referencesIn(
+  document: Document,
+  earlier: readonly Document[],
+): readonly ReportReference[] {
+  const others = earlier.filter(({ publisher }) => publisher !== document.publisher);
+  return [
+    ...byNumber(document, earlier),
+    ...byTitle(document, others),
+    ...byKind(document, others),
+  ];
+}
+
+function byNumber({ text }: Document, earlier: readonly Document[]): ReportReference[] {
+  return [...text.matchAll(NUMBERED)].flatMap((match): ReportReference[] => {
+    const told = numberOf(match);
+    const bears = earlier.filter(({ title, text: body }) =>
+      [...`${title ?? ''}\n${body.slice(0, HEAD_CODE_UNITS)}`.matchAll(NUMBERED)].some(
+        (own) => numberOf(own) === told,
+      ),
+    );
+    return only(bears, spanOf(match));
+  });
+}
+
+/** A report's own number stands at its head. */
+const HEAD_CODE_UNITS = 80;
+
+function numberOf(match: RegExpMatchArray): string {
+  return `${(match[1] ?? '').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()} ${match[2] ?? ''}`;
+}
+
+/** "The notice says": the one earlier report whose title has that noun. */
+const TITLED =
+  /\b(?:the|that|its|his|her|their|first|last|earlier)\s+(communiqu[eé]|notice|press release|letter|field note|circular)\b/giu;
+
+function byTitle({ text, title }: Document, others: readonly Document[]): ReportReference[] {
+  return [...text.matchAll(TITLED)].flatMap((match): ReportReference[] => {
+    const noun = (match[1] ?? '').toLowerCase();
+    if ((title ?? '').toLowerCase().includes(noun)) return [];
+    return only(
+      others.filter((other) => (other.title ?? '').toLowerCase().includes(noun)),
+      spanOf(match),
+    );
+  });
+}
+
+function byKind({ text }: Document, others: readonly Document[]): ReportReference[] {
+  return [...text.matchAll(DESCRIBED)].flatMap((match): ReportReference[] => {
+    const span = spanOf(match);
+    const near = text.slice(Math.max(0, span.start - NEAR_CODE_UNITS), span.end + NEAR_CODE_UNITS);
+    if (!PUBLISHING.test(near)) return [];
+    const noun = (match[2] ?? '').toLowerCase();
+    const kinds = MEDIA.find(([words]) => words.test(noun))?.[1];
+    return only(
+      others.filter(({ kind }) => kinds?.has(kind) === true),
+      span,
+    );
+  });
+}
+
+/** The reference, where all candidates are of one publisher: its latest report. */
+function only(candidates: readonly Document[], span: Span): ReportReference[] {
+  const publishers = new Set(candidates.map(({ publisher }) => publisher));
+  const source = candidates.at(-1);
+  return publishers.size === 1 && source !== undefined ? [{ source: source.id, span }] : [];
+}
+
+function spanOf(match: RegExpMatchArray): Span {
+  const start = match.index ?? 0;
+  return { start, end: start + match[0].length };
+}
