@@ -28,6 +28,7 @@ const edges = [
   'mention/load-parties\\.ts$',
   'incident/catalogue/read-catalogue\\.ts$',
   'ledger/storage/',
+  'screening/storage/',
   'cli/',
 ];
 
@@ -76,6 +77,7 @@ export default {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
+      exportsFields: ['exports'],
       extensions: ['.ts', '.mjs', '.js'],
       conditionNames: ['import', 'node', 'default'],
     },

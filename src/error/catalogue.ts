@@ -121,6 +121,12 @@ export const catalogue = {
     message: 'Cannot use the question catalogue {path}, line {line}: {reason}',
     remedy: 'See resources/questions/README.md for the fields.',
   },
+  'lists-unusable': {
+    httpStatus: 500,
+    exitCode: 65,
+    message: 'Cannot use the watch-lists in {path}: {reason}',
+    remedy: 'Give another file with --lists FILE; `variorum lists ls` shows what is in it.',
+  },
   usage: {
     httpStatus: 400,
     exitCode: 64,

@@ -6,6 +6,7 @@ import { registerClaims } from './claims.ts';
 import { registerConflicts } from './conflicts.ts';
 import { registerDemo } from './demo.ts';
 import { registerDossier } from './dossier.ts';
+import { registerLists } from './lists.ts';
 import { registerRead } from './read.ts';
 import { registerShow } from './show.ts';
 import { registerVerify } from './verify.ts';
@@ -20,4 +21,5 @@ export const commands: readonly Register[] = [
   registerConflicts,
   registerShow,
   registerDossier,
+  registerLists,
 ];
