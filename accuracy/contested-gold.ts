@@ -237,7 +237,8 @@ function run(from: string, to: string): void {
     );
     const comparison = compareAccounts(material);
     const { documents, claims, entities, speakers, incidents, answers } = material;
-    const reading = { documents, claims, entities, speakers, incidents, answers };
+    const contradictions: readonly [] = [];
+    const reading = { documents, claims, entities, speakers, incidents, answers, contradictions };
     const shaped = toContestedShape({ madeBy: 'gold', ...reading, ...comparison });
     writeFileSync(join(to, `${id}.json`), JSON.stringify(shaped, null, 1));
   }

@@ -15,6 +15,7 @@ const tables = [
   'precision',
   'changes',
   'origins',
+  'contradictions',
 ] as const satisfies readonly (keyof Reading)[];
 
 /** A reading as rows of the ledger, each anchored to the words that carry it. */

@@ -1,4 +1,12 @@
 // Casework: the use cases, and the one place that orders the stages.
+export {
+  judge,
+  type NewJudgement,
+  type StandingJudgement,
+  standingJudgements,
+  type Undoing,
+  undo,
+} from './judgements.ts';
 export { madeBy, readCase, readReport } from './pipeline.ts';
 export type { Reading } from './reading.ts';
 export { openReading, recordReading } from './record-reading.ts';

@@ -1,6 +1,6 @@
 import { compareAccounts } from '../account/index.ts';
 import { readClaims } from '../claim/index.ts';
-import { resolveCase, resolveDocument, speakersOf } from '../entity/index.ts';
+import { type NameJudgement, resolveCase, resolveDocument, speakersOf } from '../entity/index.ts';
 import { answersOf, groupIncidents, type Report } from '../incident/index.ts';
 import type { Document } from '../source/index.ts';
 import { readMentions } from './read-mentions.ts';
@@ -18,15 +18,21 @@ import { VERSION } from './version.ts';
  * 5. incident: what the claims answer about which event, which needs to know who is who;
  * 6. account: how the answers of the parties stand to each other.
  *
- * A report is read by itself up to 3; from 4 on the case is read as one.
+ * A report is read by itself up to 3; from 4 on the case is read as one. What people judged about
+ * names wins over the program's reading.
  */
-export function readCase(documents: readonly Document[], stages: Stages): Reading {
+export function readCase(
+  documents: readonly Document[],
+  stages: Stages,
+  { judgements = [] }: { readonly judgements?: readonly NameJudgement[] } = {},
+): Reading {
   const ordered = [...documents].sort(byPublication);
   const reports = ordered.map((document) => readReport(document, stages));
   const claims = reports.flatMap((report) => report.claims);
 
-  const resolution = resolveCase(reports.map((report) => resolveDocument(report)));
-  const { entities } = resolution;
+  const resolved = reports.map((report) => resolveDocument(report));
+  const resolution = resolveCase(resolved, { judgements });
+  const { entities, contradictions } = resolution;
   const speakers = speakersOf(claims, resolution);
 
   const { catalogue } = stages;
@@ -38,7 +44,7 @@ export function readCase(documents: readonly Document[], stages: Stages): Readin
   );
   const material = { documents: ordered, claims, entities, speakers, incidents, answers };
   const comparison = compareAccounts({ ...material, catalogue, places });
-  return { madeBy: madeBy(stages), ...material, ...comparison };
+  return { madeBy: madeBy(stages), ...material, ...comparison, contradictions };
 }
 
 /** One report read by itself: language, mentions and claims. */

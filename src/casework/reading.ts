@@ -1,6 +1,6 @@
 import type { Comparison } from '../account/index.ts';
 import type { Claim } from '../claim/index.ts';
-import type { Entity, Speakers } from '../entity/index.ts';
+import type { Contradiction, Entity, Speakers } from '../entity/index.ts';
 import type { Answer, Incident } from '../incident/index.ts';
 import type { Document } from '../source/index.ts';
 
@@ -16,4 +16,6 @@ export interface Reading extends Comparison {
   readonly speakers: readonly Speakers[];
   readonly incidents: readonly Incident[];
   readonly answers: readonly Answer[];
+  /** Judgements of people that contradict each other and are not followed. */
+  readonly contradictions: readonly Contradiction[];
 }

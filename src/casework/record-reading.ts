@@ -1,5 +1,6 @@
-import type { CaseStore, DerivedRow } from '../ledger/index.ts';
+import type { CaseStore, DerivedRow, EntryKind } from '../ledger/index.ts';
 import { derivedRows, derivedTables, readingFrom } from './derived-rows.ts';
+import { standingJudgements } from './judgements.ts';
 import { madeBy, readCase } from './pipeline.ts';
 import type { Reading } from './reading.ts';
 import type { Stages } from './stages.ts';
@@ -10,7 +11,8 @@ export async function recordReading(
   stages: Stages,
   { now }: { readonly now: () => string },
 ): Promise<Reading> {
-  const reading = readCase(await store.documents(), stages);
+  const judgements = standingJudgements(await store.entries());
+  const reading = readCase(await store.documents(), stages, { judgements });
   await store.writeDerived(derivedRows(reading), {
     madeBy: reading.madeBy,
     documents: reading.documents.map(({ id }) => id),
@@ -20,22 +22,27 @@ export async function recordReading(
 }
 
 /**
- * The reading of a case: the recorded one where this program made it from these reports, else a
- * fresh one, which is not written (the case may lie on a read-only disk).
+ * The reading of a case: the recorded one where this program made it from these reports and nothing
+ * was judged since, else a fresh one, which is not written (the case may lie on a read-only disk).
  */
 export async function openReading(store: CaseStore, stages: Stages): Promise<Reading> {
   const documents = await store.documents();
-  const last = (await store.entries()).findLast(({ kind }) => kind === 'reading-recorded');
+  const entries = await store.entries();
+  const last = entries.findLast(({ kind }) => kind === 'reading-recorded' || isJudgement(kind));
   const recorded = last?.kind === 'reading-recorded' ? last.body : null;
   const known = new Set(recorded?.documents);
   const current =
     recorded?.madeBy === madeBy(stages) &&
     known.size === documents.length &&
     documents.every(({ id }) => known.has(id));
-  if (!current) return readCase(documents, stages);
+  if (!current) return readCase(documents, stages, { judgements: standingJudgements(entries) });
   const rows = new Map<string, readonly DerivedRow[]>();
   for (const table of derivedTables) rows.set(table, await store.derived(table));
   const byId = new Map(documents.map((document) => [document.id, document]));
   const ordered = recorded.documents.flatMap((id) => byId.get(id) ?? []);
   return readingFrom(rows, { documents: ordered, madeBy: recorded.madeBy });
+}
+
+function isJudgement(kind: EntryKind): boolean {
+  return kind === 'judgement' || kind === 'judgement-undone';
 }

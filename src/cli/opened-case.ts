@@ -1,5 +1,12 @@
 import type { Command } from 'commander';
-import { loadStages, openReading, type Reading, readCase, type Stages } from '../casework/index.ts';
+import {
+  loadStages,
+  openReading,
+  type Reading,
+  readCase,
+  type Stages,
+  standingJudgements,
+} from '../casework/index.ts';
 import type { DossierOptions } from '../dossier/index.ts';
 import { openCase } from '../ledger/index.ts';
 import { dossierOptions } from './dossier-options.ts';
@@ -42,7 +49,9 @@ export async function openedCase(common: CaseOptions, { now }: ProgramContext): 
     const reading =
       common.questions === undefined
         ? await openReading(store, stages)
-        : readCase(await store.documents(), stages);
+        : readCase(await store.documents(), stages, {
+            judgements: standingJudgements(await store.entries()),
+          });
     return { reading, options: dossierOptions(stages, { preparedAt: now() }) };
   } finally {
     await store.close();

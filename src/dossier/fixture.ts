@@ -326,6 +326,7 @@ const spokenBy = (of: Claim, ...links: readonly (Entity | null)[]) => ({
 
 /** The reading. Its reports hold every string of {@link hostile}. */
 export const fixture: Reading = {
+  contradictions: [],
   madeBy: 'variorum 0.0.0 (fixture)',
   documents: [agency, gazette, post, undated],
   claims,

@@ -10,6 +10,7 @@ export type {
   Resolution,
   Speakers,
 } from './entity.ts';
+export type { Contradiction, NameJudgement } from './judged.ts';
 export type { NameChange } from './other-names.ts';
 export { type CaseResolution, type Placed, resolveCase } from './resolve-case.ts';
 export { type DocumentReading, resolveDocument } from './resolve-document.ts';

@@ -4,7 +4,13 @@ import type { Claim, ClaimId } from '../claim/index.ts';
 import { loadEnglish } from '../language/index.ts';
 import { recogniseParties } from '../mention/index.ts';
 import type { Document, DocumentId } from '../source/index.ts';
-import { type DocumentResolution, resolveCase, resolveDocument, speakersOf } from './index.ts';
+import {
+  type DocumentResolution,
+  type NameJudgement,
+  resolveCase,
+  resolveDocument,
+  speakersOf,
+} from './index.ts';
 
 const english = loadEnglish();
 
@@ -302,5 +308,82 @@ describe('former and later names that claims give', () => {
     const claim = claimOn(text, null);
     const { entities } = resolveCase([read('d1', text, { claims: [claim] })]);
     expect(entities.flatMap((one) => one.otherNames)).toEqual([]);
+  });
+});
+
+describe('what people judged', () => {
+  const texts = [
+    'Marat Zhumadilov said no.',
+    'Marat Zhumadilow said yes.',
+    'Kestrel Works said no.',
+    'Heron Group said yes.',
+  ];
+  const judged = (...judgements: [string, string, NameJudgement['verdict']][]) => {
+    const rows = judgements.map(([left, right, verdict], at) => ({
+      left,
+      right,
+      verdict,
+      entry: at + 1,
+    }));
+    const documents = texts.map((text, at) => read(`d${at + 1}`, text));
+    const { entities, contradictions } = resolveCase(documents, { judgements: rows });
+    const names = entities.map(({ name, aliases }) => [name, ...aliases].join(' = '));
+    return { names, contradictions };
+  };
+
+  test('joins what the program keeps apart', () => {
+    const { names } = judged(['Kestrel Works', 'Heron Group', 'positive']);
+    expect(names).toContain('Heron Group = Kestrel Works');
+  });
+
+  test('keeps apart what the program joins', () => {
+    expect(judged().names).toContain('Marat Zhumadilov = Marat Zhumadilow');
+    const { names } = judged(['Marat Zhumadilov', 'Marat Zhumadilow', 'negative']);
+    expect(names).toEqual(expect.arrayContaining(['Marat Zhumadilov', 'Marat Zhumadilow']));
+  });
+
+  test('that one is unsure changes nothing', () => {
+    expect(judged(['Kestrel Works', 'Heron Group', 'unsure'])).toEqual(judged());
+  });
+
+  test('an earlier judgement stands against a later one, which is reported', () => {
+    const { names, contradictions } = judged(
+      ['Kestrel Works', 'Heron Group', 'negative'],
+      ['Kestrel Works', 'Marat Zhumadilov', 'positive'],
+      ['Marat Zhumadilov', 'Heron Group', 'positive'],
+    );
+    expect(contradictions).toEqual([{ entry: 3, reason: { kind: 'told-apart', entries: [1] } }]);
+    expect(names).toContain('Heron Group');
+  });
+
+  test('telling apart what was joined is reported with the entries that joined it', () => {
+    const { contradictions } = judged(
+      ['Kestrel Works', 'Heron Group', 'positive'],
+      ['Heron Group', 'Kestrel Works', 'negative'],
+    );
+    expect(contradictions).toEqual([
+      { entry: 2, reason: { kind: 'joined-by-others', entries: [1] } },
+    ]);
+  });
+
+  test('does not depend on the order in which judgements are given', () => {
+    const judgements = [
+      ['Kestrel Works', 'Heron Group', 'positive'],
+      ['Marat Zhumadilov', 'Marat Zhumadilow', 'negative'],
+      ['Marat Zhumadilov', 'Heron Group', 'positive'],
+    ] as const;
+    const documents = texts.map((text, at) => read(`d${at + 1}`, text));
+    const rows = judgements.map(([left, right, verdict], at) => ({
+      left,
+      right,
+      verdict,
+      entry: at + 1,
+    }));
+    const expected = resolveCase(documents, { judgements: rows });
+    fc.assert(
+      fc.property(fc.shuffledSubarray(rows, { minLength: 3 }), (shuffled) => {
+        expect(resolveCase(documents, { judgements: shuffled })).toEqual(expected);
+      }),
+    );
   });
 });

@@ -3,6 +3,7 @@ import type { DocumentId } from '../source/index.ts';
 import type { Span } from '../text/index.ts';
 import type { Cluster, DocumentResolution, Outcome } from './cluster.ts';
 import type { Entity, EntityId, EntityKind, Resolution } from './entity.ts';
+import { type Contradiction, judgedGroups, type NameJudgement } from './judged.ts';
 import { type Member, merged } from './merge.ts';
 import { plainName } from './name.ts';
 
@@ -20,19 +21,25 @@ export interface CaseResolution {
   readonly entities: readonly Entity[];
   /** One row a mention and one a publisher, by document and place. */
   readonly places: readonly Placed[];
+  /** Judgements that could not be followed, by entry. */
+  readonly contradictions: readonly Contradiction[];
 }
 
 /**
  * Brings together the parties of all documents of a case. The result does not depend on the order
- * of `documents`, and a document given twice counts once.
+ * of `documents`, and a document given twice counts once. What people judged wins over what the
+ * program would join or keep apart.
  */
-export function resolveCase(documents: readonly DocumentResolution[]): CaseResolution {
+export function resolveCase(
+  documents: readonly DocumentResolution[],
+  { judgements = [] }: { readonly judgements?: readonly NameJudgement[] } = {},
+): CaseResolution {
   const once = new Map(documents.map((one) => [one.document, one]));
   const ordered = [...once.values()].sort(byPublication);
   const members: Member[] = ordered.flatMap((document) =>
     document.clusters.map((cluster, number) => ({ document, cluster, number })),
   );
-  const groups = merged(members);
+  const { groups, contradictions } = judgedGroups(merged(members), judgements);
   const ids = idsOf(groups);
   const idOf = new Map<string, EntityId>();
   groups.forEach((group, at) => {
@@ -49,7 +56,7 @@ export function resolveCase(documents: readonly DocumentResolution[]): CaseResol
     entityOf(group, ids[at] as EntityId, { idOf, stateIds }),
   );
   const places = ordered.flatMap((document) => placesOf(document, idOf));
-  return { entities: entities.sort(byKindAndName), places };
+  return { entities: entities.sort(byKindAndName), places, contradictions };
 }
 
 function keyOf({ document, number }: { document: DocumentResolution; number: number }): string {

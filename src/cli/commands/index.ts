@@ -6,6 +6,8 @@ import { registerClaims } from './claims.ts';
 import { registerConflicts } from './conflicts.ts';
 import { registerDemo } from './demo.ts';
 import { registerDossier } from './dossier.ts';
+import { registerEntities } from './entities.ts';
+import { registerJudge } from './judge.ts';
 import { registerLists } from './lists.ts';
 import { registerRead } from './read.ts';
 import { registerShow } from './show.ts';
@@ -21,5 +23,7 @@ export const commands: readonly Register[] = [
   registerConflicts,
   registerShow,
   registerDossier,
+  registerEntities,
+  registerJudge,
   registerLists,
 ];
