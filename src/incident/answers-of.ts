@@ -297,7 +297,8 @@ const PRONOUN = /^(?:its?|theirs?|they|them|his|her|he|she|him|who|which|that)$/
 /** A party told by a pronoun, under the name of whom it means. */
 function inFullName(answer: OpenAnswer, names: ReadonlyMap<EntityId, string>): OpenAnswer {
   const { value } = answer;
-  if (value.kind !== 'party' || value.entity === null || !PRONOUN.test(value.value)) return answer;
+  if (value.kind !== 'party' && value.kind !== 'responsible') return answer;
+  if (value.entity === null || !PRONOUN.test(value.value)) return answer;
   return { ...answer, value: { ...value, value: names.get(value.entity) ?? value.value } };
 }
 

@@ -66,7 +66,7 @@ export function scenesOf({ report, answers, triggers }: ReportAnswers): Scene[] 
     for (const family of families) {
       const mine = told.filter((answer) => sceneFamily(answer.family) === family);
       const before = last.get(family);
-      const own = ownBounds(mine, { triggers: triggers[sentence.index] ?? [] });
+      const own = ownBounds(mine, { triggers: triggers[sentence.index] ?? [], main });
       const scene = TIMELESS.has(family)
         ? (dealingOf(scenes, { family, mine }) ?? open(scenes, { report, family, bounds: null }))
         : own === null
@@ -147,12 +147,21 @@ function width({ startMs, endMs }: Bounds): number {
   return endMs - startMs;
 }
 
-/** Time that the sentence gives its event, where the event itself is named in it. */
+/**
+ * Time that a sentence gives its event. Where no word names an event, but only whom it befell, an
+ * earlier time than the main event's is background; a later one is its aftermath ("died on Monday").
+ */
 function ownBounds(
   answers: readonly OpenAnswer[],
-  { triggers }: { triggers: readonly unknown[] },
+  { triggers, main }: { triggers: readonly unknown[]; main: Bounds | null },
 ): Bounds | null {
-  if (triggers.length === 0) return null;
+  const bounds = datedBounds(answers);
+  if (bounds === null || triggers.length > 0) return bounds;
+  return main !== null && bounds.endMs < main.startMs ? bounds : null;
+}
+
+/** The first time among answers that has two ends. */
+function datedBounds(answers: readonly OpenAnswer[]): Bounds | null {
   for (const { question, value } of answers) {
     if (question !== 'when' || value.kind !== 'time') continue;
     const bounds = timeBounds(value.edtf)?.local;
@@ -174,7 +183,8 @@ function mainBounds(
 ): Bounds | null {
   for (const answer of answers) {
     if (answer.question !== 'when' || sceneFamily(answer.family) !== 'violence') continue;
-    const own = ownBounds([answer], { triggers: triggers[answer.sentence] ?? [] });
+    if ((triggers[answer.sentence] ?? []).length === 0) continue;
+    const own = datedBounds([answer]);
     if (own === null || width(own) > 32 * ONE_EVENT_MS) continue;
     const news = published === null || published.endMs - own.endMs <= NEWS_MS;
     if (news || answer.sentence < HEAD_SENTENCES) return own;

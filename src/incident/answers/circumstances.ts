@@ -1,7 +1,7 @@
 import { relation, type Tree, type Word } from '../../language/index.ts';
 import type { PlaceMention, TimeMention } from '../../mention/index.ts';
 import { contains, lengthOf, type Span, wordsAt } from '../../text/index.ts';
-import { listOf } from '../catalogue/catalogue.ts';
+import { type Catalogue, listOf } from '../catalogue/catalogue.ts';
 import { timeBounds } from '../time-bounds.ts';
 import { type Trigger, triggersIn } from '../triggers.ts';
 import {
@@ -21,7 +21,16 @@ import {
 const HAPPENING = new Set(['begin', 'start', 'occur', 'happen', 'erupt', 'unfold']);
 
 /** Nouns that stand for an event told before. */
-const MISHAPS = new Set(['accident', 'incident', 'disaster', 'tragedy', 'catastrophe', 'casualty']);
+const MISHAPS = new Set([
+  'accident',
+  'incident',
+  'disaster',
+  'tragedy',
+  'catastrophe',
+  'casualty',
+  'impact',
+  'bang',
+]);
 
 /** "The depot lies about 10 km south of the town": where the target is, is where it happened. */
 function locates(
@@ -56,26 +65,54 @@ function eventsIn(context: AnswerContext, tree: Tree): readonly Event[] {
     const takesPlace = lemma === 'take' && tree.dependant(word, 'obj')?.form === 'place';
     if (happens.has(lemma) || takesPlace) events.push({ word, family: 'violence' });
     else if (locates(context, { tree, word })) events.push({ word, family: 'violence' });
-    else if (isHarm(word)) events.push({ word, family: 'violence' });
+    else if (isHarm(context, word) || isApproach(context, tree, word))
+      events.push({ word, family: 'violence' });
   }
   return events;
 }
 
-/** Killing, wounding, shooting down: words of the tolls make an event as well. */
-const HARM = new Set([
-  'kill',
-  'wound',
-  'injure',
-  'shoot',
-  'down',
-  'hurt',
-  'intercept',
-  'destroy',
-  'bring',
-]);
+/** What befalls people and weapons makes an event as well, told without any other word for it. */
+const HARM_QUESTIONS: ReadonlySet<string> = new Set(['killed', 'injured', 'stopped', 'explosions']);
 
-function isHarm(word: Word): boolean {
-  return word.upos === 'VERB' && HARM.has(lemmaOf(word));
+/** Verbs of these signals that tell what came days later: burials, deaths in hospital, treatment. */
+const AFTERMATH = /^(?:bury|die|perish|succumb|treat|admit|receive|claim|take|get|come|knock)$/;
+
+/** Verbs of attacking and repelling that no type of incident has for its own. */
+const ENGAGING = /^(?:destroy|repel|foil|thwart|engage|intercept|neutrali[sz]e|damage)$/;
+
+const harmVerbs = new WeakMap<Catalogue, ReadonlySet<string>>();
+
+function harmVerbsOf(catalogue: Catalogue): ReadonlySet<string> {
+  const known = harmVerbs.get(catalogue);
+  if (known !== undefined) return known;
+  const signals = [...catalogue.questions.values()]
+    .filter(({ id }) => HARM_QUESTIONS.has(id))
+    .flatMap((question) => question.signals)
+    .filter((signal) => signal.as === 'verb');
+  const verbs = new Set(
+    signals.flatMap(({ words }) => words).filter((verb) => !AFTERMATH.test(verb)),
+  );
+  harmVerbs.set(catalogue, verbs);
+  return verbs;
+}
+
+function isHarm({ catalogue }: AnswerContext, word: Word): boolean {
+  if (word.upos !== 'VERB') return false;
+  return harmVerbsOf(catalogue).has(lemmaOf(word)) || ENGAGING.test(lemmaOf(word));
+}
+
+/** "Drones came in from the north": weapons that move are an attack under way. */
+function isApproach(context: AnswerContext, tree: Tree, word: Word): boolean {
+  if (
+    word.upos !== 'VERB' ||
+    !/^(?:come|fly|approach|enter|arrive|close|fall|land|crash)$/.test(lemmaOf(word))
+  )
+    return false;
+  const subject = subjectOf(tree, word);
+  return (
+    subject !== undefined &&
+    touching(context.mentions.weapons, localPhrase(tree, subject)).length > 0
+  );
 }
 
 /** The event on which a mention hangs: the nearest in the tree, upwards or beside it. */
@@ -205,7 +242,7 @@ export function readPlaces(context: AnswerContext, tree: Tree): readonly Finding
     const head = headOf(tree, opening);
     if (event === undefined || head === undefined) return [];
     if (first.relation === null && !isWhere(tree, head)) return [];
-    if (isElsewhere(tree, head, event.word)) return [];
+    if (isElsewhere(context, { tree, head, event: event.word })) return [];
     return [
       {
         question: 'where',
@@ -298,10 +335,16 @@ function isWhere(tree: Tree, head: Word): boolean {
 const OTHER_MATTERS =
   /^(?:war|conflict|invasion|ambassador|embassy|mission|envoy|diplomat|affaires?|president|minister|ministry|government|tension|program|programme|sanction|support|report|official|source|counterpart)$/;
 
-function isElsewhere(tree: Tree, head: Word, event: Word): boolean {
+function isElsewhere(
+  { catalogue }: AnswerContext,
+  { tree, head, event }: { tree: Tree; head: Word; event: Word },
+): boolean {
+  const crowd = listOf(catalogue, 'crowd');
   for (const word of tree.ancestors(head)) {
     if (word.index === event.index) return false;
-    if (word.upos === 'NOUN' && OTHER_MATTERS.test(lemmaOf(word))) return true;
+    if (word.upos !== 'NOUN') continue;
+    // "five residents of Isfara were detained": where people come from is not where it was.
+    if (OTHER_MATTERS.test(lemmaOf(word)) || crowd.has(lemmaOf(word))) return true;
   }
   return false;
 }

@@ -3,15 +3,8 @@ import { relation, spanOf, type Tree, type Word } from '../../language/index.ts'
 import { contains, type Span, wordsAt } from '../../text/index.ts';
 import type { Accusation, AnswerValue } from '../answer.ts';
 import { categoriesIn } from '../catalogue/kinds.ts';
-import {
-  type AnswerContext,
-  bareWords,
-  type Finding,
-  lemmaOf,
-  negatorOf,
-  phraseOf,
-  sentenceAt,
-} from './context.ts';
+import { type AnswerContext, bareWords, type Finding, lemmaOf, sentenceAt } from './context.ts';
+import { standingOf } from './refused.ts';
 
 /** What a claim as a whole answers; it needs no word to find its claim by. */
 export type ClaimFinding = Omit<Finding, 'anchor'>;
@@ -122,47 +115,55 @@ function isOnlyAThing(
 }
 
 /**
- * Causes named without a causal verb: "a mine most likely", "no road vehicle was involved". One a
- * claim; read only where the claim speaks of nothing else that the words could be.
+ * Causes named without a causal verb: "a mine most likely", "no road vehicle was involved". Read
+ * only where the claim speaks of nothing else that the words could be.
  */
 export function readNamedCause(claim: Claim, context: AnswerContext): ClaimFinding[] {
   const sentence = sentenceOf(claim, context.trees);
   const tree = sentence === null ? undefined : context.trees[sentence];
   if (tree === undefined || sentence === null) return [];
   if (claim.stance === 'declines' || claim.stance === 'asks') return [];
+  const found: ClaimFinding[] = [];
   for (const word of tree.sentence.words) {
     if (word.upos !== 'NOUN' && word.upos !== 'PROPN') continue;
     if (!claim.content.some((span) => contains(span, word)) || EVENT_WORDS.test(lemmaOf(word)))
       continue;
-    const phrase = phraseOf(tree, word);
-    const kinds = categoriesIn(wordsAt(context.text, { start: phrase.start, end: word.end }), {
-      catalogue: context.catalogue,
-      root: null,
-    });
-    const own = categoriesIn(lemmaOf(word), { catalogue: context.catalogue, root: null });
-    if (!kinds.some((kind) => TELLING_CAUSES.has(kind)) || own.length === 0) continue;
-    const up = tree.governor(word);
-    const denied =
-      tree.children(word).some(({ form }) => /^(?:no|not)$/i.test(form)) ||
-      (up !== undefined && negatorOf(tree, up) !== undefined);
     const span = namedPhrase(tree, word);
+    const kinds = kindsNamed(wordsAt(context.text, span), { word, context });
+    if (!kinds.some((kind) => TELLING_CAUSES.has(kind))) continue;
     if (isWhere(tree, word) || isOnlyAThing(tree, { word, kinds })) continue;
-    return [
-      {
-        question: 'cause',
-        value: {
-          kind: 'category',
-          value: bareWords(context.text, span).replace(/^(?:no|not)\s+(?:an?\s+)?/i, ''),
-          category: null,
-        },
-        span,
-        sentence,
-        basis: 'read',
-        rejected: denied,
-        rule: 'cause/named',
-        family: 'violence',
+    if (found.some(({ span: before }) => before.end >= span.start)) continue;
+    found.push({
+      question: 'cause',
+      value: {
+        kind: 'category',
+        value: bareWords(context.text, span).replace(/^(?:no|not)\s+(?:an?\s+)?/i, ''),
+        category: null,
       },
-    ];
+      span,
+      sentence,
+      basis: 'read',
+      rejected: standingOf(tree, word) === 'refused',
+      rule: 'cause/named',
+      family: 'violence',
+    });
+    if (found.length === NAMED_MAX) break;
   }
-  return [];
+  return found;
+}
+
+/** A claim that names more kinds of cause than this weighs them and asserts none. */
+const NAMED_MAX = 2;
+
+/** Kinds that a phrase names by its last word, alone or with those before it. */
+function kindsNamed(
+  phrase: string,
+  { word, context: { catalogue } }: { word: Word; context: AnswerContext },
+): string[] {
+  const all = { catalogue, root: null };
+  const before = phrase.slice(0, Math.max(0, phrase.length - word.form.length));
+  const without = new Set(categoriesIn(before, all));
+  const own = categoriesIn(lemmaOf(word), all);
+  const kinds = categoriesIn(phrase, all).filter((kind) => !without.has(kind));
+  return own.length > 0 ? categoriesIn(phrase, all) : kinds;
 }

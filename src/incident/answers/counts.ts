@@ -101,16 +101,22 @@ function isA(part: Signal['as'], { tree, word }: { tree: Tree; word: Word }): bo
 
 function countsAt(context: AnswerContext, carrier: Carrier): Finding[] {
   const { tree, word, signal, question } = carrier;
-  const inTree = countedBy(carrier);
+  const inTree = figureBeside(context, carrier) ?? countedBy(carrier);
   const counted = inTree ?? besideOf(context, carrier);
   if (counted === undefined) return [];
-  const amount = amountOf(context, { tree, head: counted, signal });
+  if (isOfAnotherCause(tree, word)) return [];
+  const amount = sensed(amountOf(context, { tree, head: counted, signal }), {
+    tree,
+    word,
+    counted,
+    signal,
+  });
   if (amount === null) return [];
   const { value, span } = amount;
   if (signal.zero && value.max !== 0) return [];
   if (value.max !== 0 && !isThing(context, { tree, head: counted, signal })) return [];
   if (value.max === 0 && !countsNone(signal, question.id)) return [];
-  const rejected = value.max !== 0 && isRejected(tree, word);
+  const rejected = value.max !== 0 && signal.sense === 'counted' && isRejected(tree, word);
   const start = Math.min(span.start, word.start);
   return [
     {
@@ -125,6 +131,48 @@ function countsAt(context: AnswerContext, carrier: Carrier): Finding[] {
       family: familyOf(question.id),
     },
   ];
+}
+
+/** Deaths that the incident did not cause: "died in a road accident", "died of a heart attack". */
+const OTHER_CAUSES =
+  /\b(?:(?:road|traffic|car) (?:accident|crash|collision)|heart attack|natural causes|(?:long |short )?illness|old age)\b/i;
+
+function isOfAnotherCause(tree: Tree, word: Word): boolean {
+  if (word.upos !== 'VERB' && word.upos !== 'NOUN') return false;
+  const words = tree.sentence.words.slice(word.index, word.index + OTHER_CAUSE_WORDS);
+  return OTHER_CAUSES.test(words.map(({ form }) => form).join(' '));
+}
+
+/** How far after the death its cause is told. */
+const OTHER_CAUSE_WORDS = 9;
+
+interface Sensing {
+  readonly tree: Tree;
+  readonly word: Word;
+  readonly counted: Word;
+  readonly signal: Signal;
+}
+
+/** The amount in the sense of the signal; null where the words do not have it. */
+function sensed(amount: Amount | null, { tree, word, counted, signal }: Sensing): Amount | null {
+  const denied = negatorOf(tree, word) !== undefined;
+  const span = amount?.span ?? localPhrase(tree, counted);
+  switch (signal.sense) {
+    case 'counted':
+      return amount;
+    case 'when-denied': {
+      const some = amount !== null && amount.value.max !== 0;
+      const one = amount === null && counted.xpos === 'NN';
+      return denied && !isNobody(tree, counted) && (some || one)
+        ? (amount ?? { value: exactly(1), span })
+        : null;
+    }
+    case 'all-means-none': {
+      const all = tree.subtree(counted).some(({ form }) => /^(?:all|every)$/i.test(form));
+      const whole = all || /^(?:everybody|everyone|all)$/i.test(counted.form);
+      return whole && !denied ? { value: exactly(0), span } : null;
+    }
+  }
 }
 
 /** "No sorties were flown" is no number of drones sent. */
@@ -180,6 +228,59 @@ function patientOf(tree: Tree, verb: Word): Word | undefined {
     return tree.dependant(up, 'obj') ?? subjectOf(tree, up);
   }
   return verb.xpos === 'VBN' ? subject : undefined;
+}
+
+/**
+ * A bare figure right before a participle or adjective, or right after a verb with an object: "one
+ * dead and [three] wounded", "killed an engineer and hurt [two] of his shipmates". The order of the
+ * words tells it better than trees, which join such figures to what they please.
+ */
+function figureBeside(
+  { mentions }: AnswerContext,
+  { tree, word, signal }: Carrier,
+): Word | undefined {
+  if (word.upos === 'NOUN' && signal.counts === 'object') return undefined;
+  const { words } = tree.sentence;
+  const isFigure = (beside: Word | undefined) =>
+    beside !== undefined &&
+    mentions.quantities.some(
+      ({ start, end, counted, unit, min, max }) =>
+        unit === null &&
+        beside.start >= start &&
+        beside.end === end &&
+        (counted === null || counted.end <= end || min === max) &&
+        /\d|^[a-z-]+$/i.test(beside.form),
+    );
+  const before = words[word.index - 1];
+  const stands =
+    signal.as === 'adjective' || (signal.counts === 'object' && /^VB[ND]$/.test(word.xpos));
+  if (
+    stands &&
+    signal.things === 'people' &&
+    isFigure(before) &&
+    !/^an?$/i.test(before?.form ?? '')
+  ) {
+    return before;
+  }
+  const after = words[word.index + 1];
+  const takes = signal.as === 'verb' && signal.counts === 'object' && signal.with === null;
+  if (!takes || !isFigure(after) || /^an?$/i.test(after?.form ?? '')) return undefined;
+  const counted = mentions.quantities.find(({ start }) => start === after?.start)?.counted ?? null;
+  if (counted === null) return after;
+  return words.findLast(
+    ({ start, end }) => start >= counted.start && end <= counted.end && end > (after?.end ?? 0),
+  ) === undefined
+    ? after
+    : headIn(tree, counted);
+}
+
+/** The word of a span on which the others hang. */
+function headIn(tree: Tree, span: Span): Word | undefined {
+  return tree.sentence.words.find((word) => {
+    if (word.start < span.start || word.end > span.end) return false;
+    const up = tree.governor(word);
+    return up === undefined || up.start < span.start || up.end > span.end;
+  });
 }
 
 /** How far from the word a figure may stand where the tree does not join them. */
@@ -270,7 +371,9 @@ function amountOf(
   { tree, head, signal }: { tree: Tree; head: Word; signal: Signal },
 ): Amount | null {
   const span = localPhrase(tree, head);
-  if (isNobody(tree, head)) return { value: exactly(0), span };
+  if (isNobody(tree, head) || (signal.zero && isSaidOfNobody(tree, head))) {
+    return { value: exactly(0), span };
+  }
   const torn = figureOf(context.mentions.quantities, head);
   const near = touching(context.mentions.quantities, span);
   const quantities = (near.length > 0 || torn === undefined ? near : [torn]).filter(
@@ -297,6 +400,18 @@ function amountOf(
   const names = namesIn(context, { tree, head });
   if (names > 0) return { value: exactly(names), span: phraseOf(tree, head) };
   return isSingle(tree, head) ? { value: exactly(1), span } : null;
+}
+
+/**
+ * "No one had a scratch", "it caused no harm and not a casualty", "deaths were ruled out": what is
+ * named befell nobody.
+ */
+function isSaidOfNobody(tree: Tree, head: Word): boolean {
+  const up = tree.governor(head);
+  if (up === undefined || up.upos !== 'VERB') return false;
+  const excluded = lemmaOf(up) === 'rule' && tree.children(up).some((w) => lemmaOf(w) === 'out');
+  const denied = negatorOf(tree, up) !== undefined;
+  return excluded ? !denied : denied && relation(head) !== 'obl';
 }
 
 /** "one guard", "one of three drones". */

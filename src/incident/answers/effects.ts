@@ -1,6 +1,7 @@
 import { relation, type Tree, type Word } from '../../language/index.ts';
-import type { Span } from '../../text/index.ts';
+import { type Span, wordsAt } from '../../text/index.ts';
 import { listOf } from '../catalogue/catalogue.ts';
+import { categoriesIn } from '../catalogue/kinds.ts';
 import { triggersIn } from '../triggers.ts';
 import { headOf } from './circumstances.ts';
 import {
@@ -13,8 +14,10 @@ import {
   localPhrase,
   negatorOf,
   phraseOf,
+  subjectOf,
   within,
 } from './context.ts';
+import { isContrasted, standingOf } from './refused.ts';
 
 /** Damage: each mention of it with the thing that it befell. */
 export function readDamage(context: AnswerContext, tree: Tree): readonly Finding[] {
@@ -144,15 +147,19 @@ export function readWeapons(context: AnswerContext, tree: Tree): readonly Findin
   if (isQuestion(tree.sentence)) return [];
   const triggers = triggersIn(tree, context.catalogue);
   const families = new Set(triggers.map(({ type }) => type.family));
-  if (!families.has('violence') && !tellsFate(context, tree)) return [];
+  const speaks = families.has('violence') || tellsFate(context, tree);
   return within(context.mentions.weapons, tree.sentence).flatMap((mention): Finding[] => {
     const head = headOf(tree, mention);
     if (head === undefined || onlyNames(tree, head) || isTraded(context, tree, head)) return [];
+    if (!speaks && !isNamedAsMeans(tree, head)) return [];
     const span = weaponPhrase(tree, head, mention);
     const above = [head, ...tree.ancestors(head)];
-    const denied = above
-      .slice(0, 3)
-      .some((word) => word.upos === 'VERB' && negatorOf(tree, word) !== undefined);
+    const denied =
+      isContrasted(tree, head) ||
+      above
+        .slice(0, 3)
+        .some((word) => word.upos === 'VERB' && negatorOf(tree, word) !== undefined) ||
+      standingOf(tree, head) === 'refused';
     return [
       {
         question: 'weapon',
@@ -167,6 +174,19 @@ export function readWeapons(context: AnswerContext, tree: Tree): readonly Findin
       },
     ];
   });
+}
+
+/** "It was an aircraft", "munitions were used", "compatible with a rocket": told as the means. */
+function isNamedAsMeans(tree: Tree, head: Word): boolean {
+  const subject = tree.dependant(head, 'cop') === undefined ? undefined : subjectOf(tree, head);
+  if (subject !== undefined && /^(?:it|this|that|what)$/i.test(subject.form)) return true;
+  return [...tree.ancestors(head)]
+    .slice(0, 3)
+    .some((word) =>
+      /^(?:use|employ|hear|see|come|fly|compatible|consistent|reconcile|resemble|match)$/.test(
+        lemmaOf(word),
+      ),
+    );
 }
 
 /** "an ordnance storage site", "a missile factory": a weapon that only says what a thing is for. */
@@ -227,22 +247,27 @@ const CAUSAL_VERBS = new Set(['cause', 'trigger', 'ignite', 'spark', 'provoke', 
 export function readCauses(context: AnswerContext, tree: Tree): readonly Finding[] {
   if (isQuestion(tree.sentence)) return [];
   return tree.sentence.words.flatMap((word): Finding[] => {
-    const cause = causeAt(tree, word);
+    const cause = causeAt(tree, word) ?? harmingCause(context, tree, word);
     if (cause === undefined || !isThingLike(context, cause.head)) return [];
-    const span = phraseOf(tree, cause.head);
-    return [
-      {
+    const others = tree
+      .dependants(cause.head, 'conj')
+      .filter((other) => isContrasted(tree, other))
+      .map((head): Cause => ({ head, rejected: !cause.rejected, rule: 'contrast' }));
+    return [cause, ...others].map(({ head, rejected, rule }): Finding => {
+      const span = phraseOf(tree, head);
+      const words = bareWords(context.text, span).replace(/^(?:and )?not (?:an? )?/i, '');
+      return {
         question: 'cause',
-        value: { kind: 'category', value: bareWords(context.text, span), category: null },
+        value: { kind: 'category', value: words, category: null },
         span,
-        anchor: cause.head,
+        anchor: head,
         sentence: tree.sentence.index,
         basis: 'read',
-        rejected: cause.rejected,
-        rule: `cause/${cause.rule}`,
+        rejected,
+        rule: `cause/${rule}`,
         family: 'violence',
-      },
-    ];
+      };
+    });
   });
 }
 
@@ -304,6 +329,24 @@ function causeAt(tree: Tree, word: Word): Cause | undefined {
       : undefined;
   }
   return copularCause(tree, word);
+}
+
+/** Verbs of harm to things; who or what does it is the cause where its kind is one. */
+const HARMING = /^(?:damage|destroy|break|sink|wreck|tear|cripple|disable|strike|hit)$/;
+
+/** "an unmanned craft damaged the tanker", "was struck by an external impact". */
+function harmingCause(context: AnswerContext, tree: Tree, word: Word): Cause | undefined {
+  if (word.upos !== 'VERB' || !HARMING.test(lemmaOf(word))) return undefined;
+  const by = tree
+    .dependants(word, 'obl')
+    .find((child) => tree.children(child).some((mark) => lemmaOf(mark) === 'by'));
+  const harms = !/^(?:strike|hit)$/.test(lemmaOf(word));
+  const head = by ?? (harms ? subjectOf(tree, word) : undefined);
+  if (head === undefined || head.deprel === 'nsubj:pass') return undefined;
+  const phrase = wordsAt(context.text, { start: phraseOf(tree, head).start, end: head.end });
+  const kinds = categoriesIn(phrase, { catalogue: context.catalogue, root: 'cause' });
+  if (kinds.length === 0) return undefined;
+  return { head, rejected: negatorOf(tree, word) !== undefined, rule: 'harming' };
 }
 
 /** "this was a mine": a pronoun for the event, and a thing that can cause one. */

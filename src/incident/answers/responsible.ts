@@ -15,6 +15,7 @@ import {
   negatorOf,
   phraseOf,
   subjectOf,
+  touching,
 } from './context.ts';
 import { nameUpTo } from './name-run.ts';
 
@@ -45,7 +46,7 @@ export function readResponsible(context: AnswerContext, tree: Tree): readonly Fi
     );
     const entity = partyAt(context, { tree, head: charge.party, span });
     const own = OWN_RULES.has(charge.rule) && speaksForItself(context, charge);
-    if (!own && charge.party.upos === 'PRON') return [];
+    if (!own && charge.party.upos === 'PRON' && entity === null) return [];
     if (!own && !isParty(context, charge.party, entity)) return [];
     return [
       {
@@ -56,7 +57,7 @@ export function readResponsible(context: AnswerContext, tree: Tree): readonly Fi
           entity,
           polarity: charge.polarity,
         },
-        span,
+        span: own ? withDeed(tree, span, charge.anchor) : span,
         anchor: charge.anchor,
         sentence: tree.sentence.index,
         basis: 'read',
@@ -66,6 +67,19 @@ export function readResponsible(context: AnswerContext, tree: Tree): readonly Fi
       },
     ];
   });
+}
+
+/** A clause of this length still tells the own part alone. */
+const OWN_PART_CODE_UNITS = 120;
+
+/** The words for the party together with those for what it says of its part. */
+function withDeed(tree: Tree, party: Span, verb: Word): Span {
+  const object = tree.dependant(verb, 'obj', 'xcomp', 'obl', 'ccomp');
+  const end = object === undefined ? verb.end : Math.max(verb.end, phraseOf(tree, object).end);
+  const start = Math.min(party.start, verb.start);
+  return end - start <= OWN_PART_CODE_UNITS && end > party.start
+    ? { start, end }
+    : { start: verb.start, end: verb.end };
 }
 
 /** Rules by which a speaker tells of its own part, whatever word stands for it. */
@@ -278,7 +292,26 @@ function standsBehind(tree: Tree, word: Word): Charge | undefined {
 }
 
 /** Acts of which a speaker says who did them, or that nobody of theirs did. */
-const ACTS = /^(?:attack|bomb|shell|strike|fire|shoot|launch|bombard|plant|carry|open|fly|send)$/;
+const ACTS =
+  /^(?:attack|bomb|shell|strike|fire|shoot|launch|bombard|plant|carry|open|fly|send|prepare|plan|guide|organi[sz]e|order|orchestrate|stage|commit|fasten|place|lay)$/;
+
+/** Acts that are of the incident only where it, or a weapon, is what is done. */
+const DOING =
+  /^(?:prepare|plan|guide|organi[sz]e|order|orchestrate|stage|commit|fasten|place|lay)$/;
+
+/** "prepared the aggression", "had placed charges": an event or a weapon is the object. */
+function doesIt(context: AnswerContext, tree: Tree, verb: Word): boolean {
+  const object = tree.dependant(verb, 'obj') ?? tree.dependant(verb, 'nsubj:pass');
+  const shared = tree.dependants(verb, 'conj').flatMap((other) => tree.dependants(other, 'obj'));
+  return [object, ...shared].some(
+    (thing) =>
+      thing !== undefined &&
+      (touching(context.mentions.weapons, thing).length > 0 ||
+        triggersIn(tree, context.catalogue).some(
+          ({ word, type }) => word.index === thing.index && type.family === 'violence',
+        )),
+  );
+}
 
 /** Acts that are violent whatever else the sentence says. */
 const VIOLENT = /^(?:attack|bomb|shell|shoot|bombard)$/;
@@ -292,7 +325,12 @@ function deed(context: AnswerContext, tree: Tree, word: Word): Charge | undefine
   const after = tree.sentence.words[word.index + 1]?.form;
   const opens = lemma !== 'open' || object?.form === 'fire' || after === 'fire';
   if (!didThis && !(ACTS.test(lemma) && opens)) return undefined;
-  const party = subjectOf(tree, word) ?? clefted(tree, word) ?? gunmenBefore(tree, word);
+  if (DOING.test(lemma) && !doesIt(context, tree, word)) return undefined;
+  const subject = subjectOf(tree, word);
+  const party =
+    subject === undefined || /^(?:who|which|that)$/i.test(subject.form)
+      ? (clefted(tree, word) ?? gunmenBefore(tree, word) ?? subject)
+      : subject;
   if (party === undefined || /^(?:who|which|that|it)$/i.test(party.form)) return undefined;
   const attributed = (context.claimAt(word)?.chain.length ?? 1) > 1;
   if (isNobody(tree, party) || /^(?:none|nobody)$/i.test(party.form)) {
@@ -307,7 +345,8 @@ function deed(context: AnswerContext, tree: Tree, word: Word): Charge | undefine
     const polarity = negated ? 'denies-own' : 'claims-own';
     return { party, polarity, anchor: word, rule: 'we' };
   }
-  const told = didThis || VIOLENT.test(lemma) || speaksOfIt(context, tree);
+  const shoots = lemma === 'fire' && object === undefined && party.deprel !== 'nsubj:pass';
+  const told = didThis || shoots || VIOLENT.test(lemma) || speaksOfIt(context, tree);
   if (!told || !isNamedOrCrowd(context, party)) return undefined;
   return {
     party,
@@ -336,7 +375,8 @@ function clefted(tree: Tree, word: Word): Word | undefined {
   return relation(word) === 'acl' ? tree.governor(word) : undefined;
 }
 
-function isNamedOrCrowd({ mentions, catalogue }: AnswerContext, party: Word): boolean {
+function isNamedOrCrowd({ mentions, catalogue, entityAt }: AnswerContext, party: Word): boolean {
+  if (/^(?:they|he|she|it)$/i.test(party.form)) return entityAt(party) !== null;
   if (listOf(catalogue, 'weapons').has(lemmaOf(party))) return false;
   if (listOf(catalogue, 'crowd').has(lemmaOf(party)) || lemmaOf(party) === 'group') return true;
   return mentions.parties.some(

@@ -1,5 +1,6 @@
 import { relation, type Tree, type Word } from '../../language/index.ts';
-import { wordsAt } from '../../text/index.ts';
+import type { WeaponMention } from '../../mention/index.ts';
+import { type Span, wordsAt } from '../../text/index.ts';
 import { type Trigger, triggersIn } from '../triggers.ts';
 import { headOf } from './circumstances.ts';
 import {
@@ -9,16 +10,17 @@ import {
   lemmaOf,
   localPhrase,
   negatorOf,
+  subjectOf,
+  touching,
 } from './context.ts';
 
 /** What happened: the event word with what stands before it ("drone attack", "air strike"). */
 export function readWhat(context: AnswerContext, tree: Tree): readonly Finding[] {
   if (isQuestion(tree.sentence)) return [];
   return triggersIn(tree, context.catalogue)
-    .filter((trigger) => introduces(tree, trigger))
+    .filter((trigger) => introduces(context, tree, trigger))
     .map(({ word, type }): Finding => {
-      const span =
-        word.upos === 'NOUN' ? localPhrase(tree, word) : { start: word.start, end: word.end };
+      const span = word.upos === 'NOUN' ? localPhrase(tree, word) : verbPhrase(tree, word);
       const value =
         word.upos === 'NOUN'
           ? nameOf(context, { tree, word })
@@ -37,6 +39,13 @@ export function readWhat(context: AnswerContext, tree: Tree): readonly Finding[]
     });
 }
 
+/** A verb with the small words that make its sense: "came under fire", "blew up". */
+function verbPhrase(tree: Tree, verb: Word): Span {
+  const after = tree.sentence.words.slice(verb.index + 1, verb.index + 3);
+  const fire = after.findLast(({ form }) => /^(?:fire|up|off|out|down|aground|into)$/i.test(form));
+  return { start: verb.start, end: fire?.end ?? verb.end };
+}
+
 const TOLD_APART = new Set(['supply', 'listing', 'protest', 'cyber']);
 
 /** Verbs that by themselves tell what happened; "hit" and "strike" take their sense from others. */
@@ -44,10 +53,12 @@ const PLAIN_VERBS =
   /^(?:attack|bomb|explode|detonate|blow|derail|sink|crash|collide|shell|burn|come|open)$/;
 
 /** "an explosion", "a drone attack": an event told of, neither counted, denied nor referred back to. */
-function introduces(tree: Tree, { word, type }: Trigger): boolean {
+function introduces(context: AnswerContext, tree: Tree, { word, type }: Trigger): boolean {
   if (TOLD_APART.has(type.family)) return false;
-  if (word.upos === 'VERB')
-    return PLAIN_VERBS.test(lemmaOf(word)) && negatorOf(tree, word) === undefined;
+  if (word.upos === 'VERB') {
+    const plain = PLAIN_VERBS.test(lemmaOf(word)) || strikesBy(context, tree, word) !== undefined;
+    return plain && negatorOf(tree, word) === undefined;
+  }
   if (word.xpos !== 'NN') return false;
   const marks = tree
     .children(word)
@@ -71,13 +82,25 @@ function nameOf({ text }: AnswerContext, { tree, word }: { tree: Tree; word: Wor
   return kept.map((part) => wordsAt(text, part).toLowerCase()).join(' ');
 }
 
+/** The weapon that strikes: "a rocket hit the laundry"; what is struck is nobody's means. */
+function strikesBy({ mentions }: AnswerContext, tree: Tree, verb: Word): WeaponMention | undefined {
+  const subject = /^(?:hit|strike|bomb|attack|shell)$/.test(lemmaOf(verb))
+    ? subjectOf(tree, verb)
+    : undefined;
+  if (subject === undefined || subject.deprel === 'nsubj:pass') return undefined;
+  return touching(mentions.weapons, localPhrase(tree, subject))[0];
+}
+
 /** A verb's event: by its weapon where one is named ("drones attacked"), else by its type. */
 function kindOf(
-  { mentions }: AnswerContext,
+  context: AnswerContext,
   { tree, word, label }: { tree: Tree; word: Word; label: string },
 ): string {
+  const { mentions } = context;
   const plain = label.toLowerCase();
   if (plain !== 'attack') return plain;
+  const striking = strikesBy(context, tree, word);
+  if (striking !== undefined) return strikeBy(striking);
   const weapons = mentions.weapons.filter((mention) => {
     const head = headOf(tree, mention);
     return (
@@ -86,6 +109,13 @@ function kindOf(
   });
   const weapon = weapons.find(({ category }) => category !== 'explosive') ?? weapons[0];
   if (weapon === undefined) return plain;
-  const means = weapon.category.replace(/-/g, ' ');
-  return /plane|aircraft|jet/.test(means) ? 'air strike' : `${means} attack`;
+  return isAircraft(weapon) ? 'air strike' : `${weapon.category.replace(/-/g, ' ')} attack`;
+}
+
+function strikeBy(weapon: WeaponMention): string {
+  return isAircraft(weapon) ? 'air strike' : `${weapon.category.replace(/-/g, ' ')} strike`;
+}
+
+function isAircraft({ category }: WeaponMention): boolean {
+  return /plane|aircraft|jet|bomber/.test(category);
 }

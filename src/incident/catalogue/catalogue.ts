@@ -40,6 +40,11 @@ export interface Signal {
   readonly with: readonly string[] | null;
   /** What sort of thing is counted. */
   readonly things: 'people' | 'weapons' | 'events' | 'any';
+  /**
+   * `counted`: the word itself counts. `when-denied`: only its negation does ("has not been found" is
+   * missing). `all-means-none`: "all", "everybody" and a full number mean nobody ("all accounted for").
+   */
+  readonly sense: 'counted' | 'when-denied' | 'all-means-none';
   /** True where the word speaks of the question only when none is counted. */
   readonly zero: boolean;
 }

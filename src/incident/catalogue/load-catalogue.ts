@@ -21,6 +21,7 @@ const signal = z.strictObject({
   counts: z.enum(['object', 'subject', 'itself', 'bearer']),
   with: words.min(1).nullable().default(null),
   things: z.enum(['people', 'weapons', 'events', 'any']),
+  sense: z.enum(['counted', 'when-denied', 'all-means-none']).default('counted'),
   zero: z.boolean().default(false),
 });
 
