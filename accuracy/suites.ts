@@ -1,14 +1,17 @@
 // Which task is scored on which labelled set.
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { contestedDevCases } from './contested-cases.ts';
 import { scoreAttribution } from './scorers/attribution.ts';
 import { scoreContested } from './scorers/contested.ts';
+import { scoreFusion } from './scorers/fusion.ts';
 import { scoreNer } from './scorers/ner.ts';
 import { scoreParse } from './scorers/parse.ts';
 import type { ScoredCase, Scorer } from './scorers/scored.ts';
 import { scoreTimex } from './scorers/timex.ts';
 import { scoreToponyms } from './scorers/toponyms.ts';
+import { fuse } from './tasks/fusion.ts';
 import { tasks } from './tasks/index.ts';
 
 /** A task on a labelled set. */
@@ -60,6 +63,10 @@ export const suites: readonly Suite[] = [
     scorer: scoreAttribution,
   }),
   { name: 'contested-dev', task: 'contested', score: contestedCases },
+  onClaims('fusion-flight-days', (set) => set.startsWith('flight-')),
+  ...['book-silver', 'flights2376', 'crowd-dog', 'population', 'birthplaces'].map((name) =>
+    onClaims(`fusion-${name}`, (set) => set === name),
+  ),
 ];
 
 function onFile(
@@ -73,6 +80,22 @@ function onFile(
     return scorer(gold, await run.run(gold));
   };
   return { name, task, score };
+}
+
+/** The sets of conflicting claims with these names, one after the other. */
+function onClaims(name: string, isMeant: (set: string) => boolean): Suite {
+  const score = async (data: string) => {
+    const folder = join(data, 'fusion');
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder)
+      .filter(isMeant)
+      .sort()
+      .flatMap((set) => {
+        const read = (file: string) => gunzipSync(readFileSync(join(folder, set, file)));
+        return scoreFusion(read('truth.tsv.gz').toString('utf8'), fuse(read('claims.tsv.gz')));
+      });
+  };
+  return { name, task: 'fusion', score };
 }
 
 async function contestedCases(data: string): Promise<readonly ScoredCase[]> {

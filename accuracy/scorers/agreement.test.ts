@@ -11,9 +11,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { scoreAttribution } from './attribution.ts';
 import { type ContestedLabels, scoreContested } from './contested.ts';
+import { scoreFusion } from './fusion.ts';
 import { scoreNer } from './ner.ts';
 import { scoreParse } from './parse.ts';
 import type { ScoredCase } from './scored.ts';
@@ -179,6 +181,27 @@ describe.skipIf(!present)(
       expect(total(cases, 'upos').r).toBeCloseTo(upos ?? 0, 0);
       expect(total(cases, 'uas').r).toBeCloseTo(uas ?? 0, 0);
       expect(total(cases, 'las').r).toBeCloseTo(las ?? 0, 0);
+    });
+
+    test('fusion: exact and within ten minutes', () => {
+      const gold = gunzipSync(
+        readFileSync(join(data, 'fusion/flight-2011-12-08/truth.tsv.gz')),
+      ).toString('utf8');
+      const system = gold
+        .split('\n')
+        .filter((_, at) => at % 7 !== 0)
+        .map((line, at) => (at % 3 === 0 ? line.replace(/\d$/, '0') : line))
+        .map((line, at) => (at % 5 === 0 ? line.replace(/\d\d:/, '03:') : line))
+        .join('\n');
+      const printed = peer('score-fusion', written('gf.tsv', gold), written('sf.tsv', system));
+      const cases = scoreFusion(gold, system);
+      const share = (measure: string) => {
+        const { hit } = sum(cases.flatMap(({ tallies }) => tallies[measure] ?? []));
+        return ((100 * hit) / cases.length).toFixed(2);
+      };
+      expect(printed.trim()).toBe(
+        `items ${cases.length} exact ${share('exact')} within-10-min ${share('within10Min')}`,
+      );
     });
 
     test('contested: every count of every case', () => {

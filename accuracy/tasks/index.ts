@@ -1,6 +1,7 @@
 // The tasks that can be scored, by name. Shapes: see accuracy/README.md.
 import { run as attribution } from './attribution.ts';
 import { run as contested } from './contested.ts';
+import { run as fusion } from './fusion.ts';
 import { run as ner } from './ner.ts';
 import { run as parse } from './parse.ts';
 import { run as timex } from './timex.ts';
@@ -9,6 +10,7 @@ import { run as toponyms } from './toponyms.ts';
 /** A task turns one file's content into another's, or a folder into a folder. */
 export type Task =
   | { readonly kind: 'file'; readonly run: (input: string) => string | Promise<string> }
+  /** By path: a folder, or a file too large to be one string. */
   | {
       readonly kind: 'folder';
       readonly run: (folders: { readonly from: string; readonly to: string }) => Promise<void>;
@@ -23,6 +25,7 @@ export const tasks: Readonly<Record<string, Task>> = {
 
   attribution: { kind: 'file', run: attribution },
   contested: { kind: 'folder', run: contested },
+  fusion: { kind: 'folder', run: fusion },
 };
 
 /** Names of the tasks, for usage. */

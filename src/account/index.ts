@@ -16,3 +16,21 @@ export { compareAccounts, independentLines } from './compare-accounts.ts';
 export { type Comparing, compareValues, type Position } from './compare-values.ts';
 export type { Relation } from './relation.ts';
 export type { CaseMaterial } from './statements.ts';
+export {
+  type CanonicalValue,
+  canonicalValue,
+  type ReadValue,
+} from './support/canonical-value.ts';
+export type { ClaimTable, Layout } from './support/claim-table.ts';
+export {
+  ClaimCollector,
+  type NamedClaim,
+  type NamedTable,
+  type NamingOptions,
+  weighNamed,
+} from './support/named-claims.ts';
+export type { ValueRelation } from './support/relations.ts';
+export { relateValues, TOLERANCE, type Tolerance } from './support/value-relation.ts';
+export { type WeighOptions, weighClaims } from './support/weigh.ts';
+export { WEIGH_SETTINGS, type WeighSettings } from './support/weigh-settings.ts';
+export type { Weighing } from './support/weigher.ts';

@@ -173,3 +173,34 @@ function contestedItems(itemCandidates: Int32Array): Int32Array {
   for (let item = 0, at = 0; item < items; item++) if (isContested(item)) contested[at++] = item;
   return contested;
 }
+
+/**
+ * What sources are like is judged on so many claims and pairs of claims at most. At 2,000 sources
+ * that is 1,000 claims of each; the last step is taken on all (2026-11, bench/fusion.ts: 10 million
+ * claims in half the time, the same items right to 0.01 points).
+ */
+const SAMPLE_CLAIMS = 2_000_000;
+const SAMPLE_PAIRS = 24_000_000;
+
+/**
+ * The contested items, or as many of them as the limits allow, taken by their hash, so that neither
+ * order nor chance has a part in it.
+ */
+export function sampleItems({ itemClaims, contested }: Layout, itemHash: Int32Array): Int32Array {
+  let claims = 0;
+  let pairs = 0;
+  for (const item of contested) {
+    const n = (itemClaims[item + 1] as number) - (itemClaims[item] as number);
+    claims += n;
+    pairs += (n * (n - 1)) / 2;
+  }
+  const share = Math.min(1, SAMPLE_CLAIMS / claims, SAMPLE_PAIRS / pairs);
+  if (!(share < 1)) return contested;
+  // Spread once more: a caller's hashes may be poor in their high bits.
+  return contested.filter((item) => spread(itemHash[item] as number) < share * 2 ** 32);
+}
+
+function spread(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (mixed ^ (mixed >>> 13)) >>> 0;
+}

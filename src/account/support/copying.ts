@@ -19,12 +19,6 @@ export type Voices = Int32Array;
  */
 const COMPARED_MAX = 4096;
 
-/**
- * Pairs of claims looked at in one count. More than this and items are left out by their hash: at
- * 2,000 sources this is still 30 shared items for each pair.
- */
-const PAIRS_MAX = 60_000_000;
-
 /** A share of `n` out of `m` is taken as if one more had been seen that differs. */
 const UNSEEN = 1;
 
@@ -49,7 +43,8 @@ export class CopyDetector {
   /** By pair, twice: shared items on which either is not with the winner, and both say the same. */
   readonly #errors: Int32Array;
 
-  constructor(layout: Layout, { itemHash, ...settings }: CopyingSettings & ItemHashes) {
+  /** `sample`: the contested items to look at. */
+  constructor(layout: Layout, { sample, ...settings }: CopyingSettings & Sampled) {
     this.#layout = layout;
     this.#settings = settings;
     this.#compared = comparedSources(layout, settings.sharedMin);
@@ -57,7 +52,7 @@ export class CopyDetector {
     this.#compared.forEach((source, row) => {
       this.#row[source] = row;
     });
-    this.#sample = sampleItems(layout, itemHash);
+    this.#sample = sample;
     const pairs = (this.#compared.length * (this.#compared.length - 1)) / 2;
     this.#agreement = new Int32Array(2 * pairs);
     this.#errors = new Int32Array(2 * pairs);
@@ -134,8 +129,8 @@ export class CopyDetector {
   }
 }
 
-interface ItemHashes {
-  readonly itemHash: Int32Array;
+interface Sampled {
+  readonly sample: Int32Array;
 }
 
 /**
@@ -198,16 +193,4 @@ function comparedSources({ sources, itemClaims, source, contested }: Layout, sha
     enough.sort((a, b) => a - b);
   }
   return Int32Array.from(enough);
-}
-
-function sampleItems({ itemClaims, contested }: Layout, itemHash: Int32Array): Int32Array {
-  const pairsOf = (item: number) => {
-    const claims = (itemClaims[item + 1] as number) - (itemClaims[item] as number);
-    return (claims * (claims - 1)) / 2;
-  };
-  let pairs = 0;
-  for (const item of contested) pairs += pairsOf(item);
-  if (pairs <= PAIRS_MAX) return contested;
-  const limit = (PAIRS_MAX / pairs) * 2 ** 32;
-  return contested.filter((item) => (itemHash[item] as number) >>> 0 < limit);
 }
