@@ -1,4 +1,5 @@
 // Casework: the use cases, and the one place that orders the stages.
+export { checkReports, type ReportCheck } from './check-reports.ts';
 export {
   judge,
   type NewJudgement,

@@ -32,6 +32,13 @@ const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
   ['trillion', 1e12],
 ]);
 
+/** Short forms of multipliers, which stand right after digits ("$2.4bn"). */
+const SHORT_MULTIPLIERS: ReadonlyMap<string, number> = new Map([
+  ['bn', 1e9],
+  ['tn', 1e12],
+  ['mn', 1e6],
+]);
+
 /**
  * Reads a cardinal at token `i`, in digits ("12,500", "2.5", "3 million") or words ("twenty-three",
  * "a hundred and five", "two dozen", "half a million"); null where none begins there.
@@ -56,7 +63,20 @@ function readDigits(tokens: readonly Token[], i: number): Cardinal | null {
       end += 2;
     }
   }
+  const comma = decimalComma(tokens, end);
+  if (comma !== null) return times(tokens, { end: end + 2, value: value + comma });
+  const short = isGlued(tokens, end) ? SHORT_MULTIPLIERS.get(lowerAt(tokens, end)) : undefined;
+  if (short !== undefined) return { end: end + 1, value: value * short };
   return times(tokens, { end, value });
+}
+
+/** "1,5 million": a comma before one or two digits and a multiplier begins the decimals. */
+function decimalComma(tokens: readonly Token[], end: number): number | null {
+  const digits = tokens[end + 1];
+  if (lowerAt(tokens, end) !== ',' || !isGlued(tokens, end)) return null;
+  if (digits?.kind !== 'number' || !digits.glued || digits.lower.length > 2) return null;
+  if (!MULTIPLIERS.has(lowerAt(tokens, end + 2))) return null;
+  return Number(digits.lower) / 10 ** digits.lower.length;
 }
 
 function isGlued(tokens: readonly Token[], i: number): boolean {

@@ -45,6 +45,8 @@ export interface QuantityMention extends Span {
   readonly countedLemma: string | null;
   /** The quantity that this one is a part of ("two of the [three] drones"), or null. */
   readonly partOf: Span | null;
+  /** The number that this one is given instead of ("not [four], as first reported, but three"). */
+  readonly corrects: (Span & { readonly min: number; readonly max: number | null }) | null;
 }
 
 /** Size of what a place mention pins down, from fine to coarse. */

@@ -1,6 +1,7 @@
 import { Tree } from '../language/index.ts';
 import { byPlace } from '../text/index.ts';
 import type { MentionContext, PlaceMention, PlacePrecision } from './mention.ts';
+import { settleByDistance } from './place-distance.ts';
 import { recogniseFacilities } from './place-facility.ts';
 import { isMetonym } from './place-metonym.ts';
 import { relatePlaces } from './place-relation.ts';
@@ -37,8 +38,11 @@ export function recognisePlaces(
     ];
   });
   const related = relatePlaces(context.text, toponyms);
-  const facilities = recogniseFacilities(context, [...related, ...named].sort(byPlace));
-  return [...named, ...related, ...facilities].sort(byPlace);
+  const settled = settleByDistance([...named, ...related].sort(byPlace), {
+    text: context.text,
+    gazetteer: options.gazetteer,
+  });
+  return [...settled, ...recogniseFacilities(context, settled)].sort(byPlace);
 }
 
 // A town says more about the hour of what happened there than its country, which may span zones.

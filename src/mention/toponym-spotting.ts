@@ -204,8 +204,13 @@ function roleOf(
   if (isLocative(sentence, run) || isQualified(spotting, run.last)) return 'name';
   if (personal || isAcronym(spotting.text.slice(span.start, span.end), candidates)) return null;
   const before = sentence.words[run.first - 1];
-  if (before?.upos === 'VERB' && PLACE_VERB.has(before.lemma)) return 'name';
+  if (before !== undefined && leadsToPlace(before)) return 'name';
   return known || (first?.population ?? 0) >= UNMARKED_POPULATION_MIN ? 'name' : null;
+}
+
+/** "captured Qamishli", "left Qamishli": the last is taken for an adjective now and then. */
+function leadsToPlace({ upos, lemma, form }: Word): boolean {
+  return upos === 'VERB' ? PLACE_VERB.has(lemma) : form === 'left';
 }
 
 /** True for capitals that some town's alternate name happens to spell ("CIS", "PAN"). */

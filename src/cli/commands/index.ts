@@ -2,6 +2,7 @@
 // registers itself, and one line here.
 import type { Register } from '../registration.ts';
 import { registerAccounts } from './accounts.ts';
+import { registerChecks } from './checks.ts';
 import { registerClaims } from './claims.ts';
 import { registerConflicts } from './conflicts.ts';
 import { registerDemo } from './demo.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Register[] = [
   registerAccounts,
   registerClaims,
   registerConflicts,
+  registerChecks,
   registerShow,
   registerDossier,
   registerEntities,

@@ -130,11 +130,35 @@ function headNoun(tree: Tree, word: Word, amount: Span): Counted | null {
     const end = Math.max(phrase?.end ?? governor.end, governor.end, amount.end);
     return { span: { start: amount.start, end }, lemma: lemmaOf(governor) };
   }
-  const chain = nounChain(tree, word.index + 1);
+  const chain = nounChain(tree, afterAside(tree, amount.end) ?? word.index + 1);
   return chain === null
     ? null
     : { span: { start: amount.start, end: chain.end }, lemma: chain.lemma };
 }
+
+/**
+ * The word at which the counted noun phrase goes on after the amount: right behind it, or behind an
+ * aside ("seven, not nine, [officers]", "hundreds, if not thousands, of [trees]").
+ */
+function afterAside(tree: Tree, amountEnd: number): number | null {
+  const words = tree.sentence.words;
+  const next = words.find(({ start }) => start >= amountEnd);
+  if (next === undefined) return null;
+  if (next.form !== ',' || !ASIDE.has(words[next.index + 1]?.lemma.toLowerCase() ?? '')) {
+    return next.index;
+  }
+  const reach = words.slice(next.index + 1, next.index + 1 + ASIDE_WORDS_MAX);
+  const closing = reach.find(({ form }) => form === ',');
+  if (closing === undefined) return next.index;
+  const after = closing.index + 1;
+  return words[after]?.form.toLowerCase() === 'of' ? after + 1 : after;
+}
+
+/** First words of an aside between a number and its noun. */
+const ASIDE = new Set('not and or if perhaps possibly maybe rather instead'.split(' '));
+
+/** "a dozen, [and possibly as many as 20], fishermen". */
+const ASIDE_WORDS_MAX = 8;
 
 function isNoun(word: Word): boolean {
   return word.upos === 'NOUN' || word.upos === 'PROPN' || word.upos === 'SYM';

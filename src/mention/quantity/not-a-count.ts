@@ -1,6 +1,7 @@
 import type { Token } from '../token.ts';
 import { lowerAt } from '../token.ts';
 import type { Amount } from './amount.ts';
+import { readUnit } from './unit.ts';
 
 /** Words that number one thing of a series: "No. 19", "Route 66", "Resolution 2231". */
 const DESIGNATORS = new Set(
@@ -39,7 +40,6 @@ export function isNotACount(tokens: readonly Token[], amount: Amount): boolean {
     isNamePart(tokens, amount) ||
     isGenericOne(tokens, amount) ||
     isPairing(tokens, amount) ||
-    isCorrected(tokens, amount) ||
     isAge(tokens, amount) ||
     isAddress(tokens, amount) ||
     isFraction(tokens, amount) ||
@@ -76,7 +76,8 @@ function isStop(token: Token | undefined): boolean {
 /** "the one", "one another", "one would think", "one-sided", "two-thirds". */
 function isGenericOne(tokens: readonly Token[], { start, end }: Amount): boolean {
   const hyphen = lowerAt(tokens, end) === '-' && tokens[end]?.glued && tokens[end + 1]?.glued;
-  if (hyphen && tokens[end + 1]?.kind === 'word') return true;
+  // "a 250-kg bomb" measures, "a one-sided war" does not.
+  if (hyphen && tokens[end + 1]?.kind === 'word') return readUnit(tokens, end) === null;
   if (lowerAt(tokens, start) !== 'one' || end !== start + 1) return false;
   const [before, next] = [lowerAt(tokens, start - 1), lowerAt(tokens, end)];
   return BEFORE_GENERIC_ONE.has(before) || AFTER_GENERIC_ONE.has(next);
@@ -97,15 +98,6 @@ function isPairing(tokens: readonly Token[], { start, end }: Amount): boolean {
 
 /** "both the ministry and ..": the partner comes soon, or "both" counts. */
 const PAIRING_REACH_TOKENS = 6;
-
-/** "seven and not nine", "rather than nine": a number put forward to be set aside. */
-function isCorrected(tokens: readonly Token[], { start, min, max }: Amount): boolean {
-  if (max === 0 && min === 0) return false;
-  const before = lowerAt(tokens, start - 1);
-  if (before === 'not') return true;
-  const pair = `${lowerAt(tokens, start - 2)} ${before}`;
-  return pair === 'rather than' || pair === 'instead of';
-}
 
 const PRONOUNS = new Set('he she i who'.split(' '));
 const IS = new Set('is was am turned turns'.split(' '));

@@ -35,7 +35,18 @@ describe('bounds and hedges', () => {
     ['[19 to 26] soldiers died.', 19, 26, 'exact'],
     ['[Six or nine] rockets fell.', 6, 9, 'exact'],
     ['[Several] people died.', 3, null, 'several'],
-    ['[Dozens] of villagers fled.', 12, null, 'several'],
+    ['[Dozens] of villagers fled.', 24, null, 'several'],
+    ['[Hundreds] of homes burned.', 200, null, 'several'],
+    ['[Tens of thousands] fled.', 20_000, null, 'several'],
+    ['[More than three hundred] homes burned.', 300, null, 'at-least'],
+    ['[Fewer than 400] came.', 0, 400, 'at-most'],
+    ['[Over 150] people fled.', 151, null, 'at-least'],
+    ['From [15 to 20] shells struck.', 15, 20, 'exact'],
+    ['The dead do [not exceed thirty].', 0, 30, 'at-most'],
+    ['There were [six at most].', 0, 6, 'at-most'],
+    ['[Ten or so] boats left.', 10, 10, 'about'],
+    ['[A string of] blasts was heard.', 2, null, 'several'],
+    ['[1,5 million] people lost power.', 1_500_000, 1_500_000, 'exact'],
     ['[A limited number of] drones was sent.', 1, null, 'limited'],
     ['[A couple of] shots were heard.', 2, 2, 'exact'],
     ['There were [no] casualties.', 0, 0, 'exact'],
@@ -58,6 +69,10 @@ describe('measures', () => {
     ['It lies [about 400 km] south of Tehran.', 400, 400, 'km'],
     ['It lies [more than 20 km] away.', 20, null, 'km'],
     ['It held [50 to 80 kilograms] of explosive.', 50, 80, 'kg'],
+    ['It lies [more than 100 km] away.', 100, null, 'km'],
+    ['It is [less than 60 km] away.', 0, 60, 'km'],
+    ['A [250-kg] bomb was found.', 250, 250, 'kg'],
+    ['It cost [$2.4bn].', 2_400_000_000, 2_400_000_000, 'USD'],
     ['It lies [40 nautical miles] off the cape.', 40, 40, 'nmi'],
     ['It rose by [11 per cent].', 11, 11, '%'],
     ['It cost [$2.5 million].', 2_500_000, 2_500_000, 'USD'],
@@ -72,6 +87,12 @@ describe('what is counted', () => {
     ['[Dozens] of villagers fled.', 'villager', 'Dozens of villagers'],
     ['[One] of the drones fell.', 'drone', 'One of the drones'],
     ['It killed [nobody].', 'people', 'nobody'],
+    ['[Some twenty or so] villagers stayed.', 'villager', 'Some twenty or so villagers'],
+    [
+      '[Hundreds], if not thousands, of trees burned.',
+      'tree',
+      'Hundreds, if not thousands, of trees',
+    ],
     ['There were [no] casualties.', 'casualty', 'no casualties'],
     ['[One] of them was struck.', null, 'One of them'],
   ])('%s', (text, lemma, phrase) => {
@@ -110,6 +131,31 @@ describe('parts of a whole', () => {
     const text = 'It linked a workshop of the Ministry of Defence to the war in Ukraine.';
     const counted = read(text).map(({ counted: phrase }) => text.slice(phrase!.start, phrase!.end));
     expect(counted).toEqual(['a workshop of the Ministry of Defence']);
+  });
+});
+
+describe('corrections', () => {
+  test.each([
+    ['Not four, as first reported, but [three] people died.', 'four'],
+    ['Police said [seven], not nine, officers had been hurt.', 'nine'],
+    ['[Three] soldiers rather than five were hurt.', 'five'],
+    ['The number of dead was corrected to [three] from four.', 'four'],
+    ['It was not one but [two] missiles.', 'one'],
+  ])('%s corrects %s', (text, old) => {
+    const { corrects } = only(text);
+    const plain = text.replace('[', '').replace(']', '');
+    expect(corrects === null ? null : plain.slice(corrects.start, corrects.end)).toBe(old);
+  });
+
+  test.each([
+    'Three people died, not far from five houses.',
+    'The toll rose to 41 from 38.',
+    'Hundreds, if not thousands, of trees burned.',
+    'Four people died. Not two hours later three more followed.',
+    'Not one of the three boats was saved.',
+    'Four people died and three were hurt.',
+  ])('none in: %s', (text) => {
+    expect(read(text).filter(({ corrects }) => corrects !== null)).toEqual([]);
   });
 });
 

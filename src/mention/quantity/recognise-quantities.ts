@@ -8,17 +8,19 @@ import { readAmount } from './amount.ts';
 import type { Counted } from './counted.ts';
 import { Counting } from './counted.ts';
 import { isNotACount } from './not-a-count.ts';
+import { correctionOf, isSetAside, type SetAside } from './set-aside.ts';
 import { currencyBefore, readUnit } from './unit.ts';
 
 /**
  * The quantities of a text in order, without overlap: counts and measures with their bounds, hedge,
  * unit and what they count.
  *
- * - "at least 3" is 3 and open, "more than 3" 4 and open; "up to 30" 0 to 30; "about" keeps the
- *   number on both sides and says so in `hedge`; a range is both its ends.
- * - Open words take the least that they allow: several 3, a few 2, dozens 12, hundreds 100.
+ * - "at least 3" is 3 and open, "more than 3" 4 and open, "more than 300" 300 and open; "up to 30"
+ *   0 to 30; "about" keeps the number on both sides and says so in `hedge`; a range is both its ends.
+ * - Open words take the least that they allow: several 3, a few 2, dozens 24, hundreds 200.
  * - "no", "none", "nobody" and "without" are 0; "a" and "an" before a noun are 1.
- * - A number that the words set aside ("seven and not nine") is left out.
+ * - A number that the words set aside ("seven and not nine") is no mention of its own; the one given
+ *   instead has it as `corrects`.
  * - Dates, clock times, durations, ages, addresses, ordinals and numbers in names are none.
  */
 export function recogniseQuantities(context: MentionContext): QuantityMention[] {
@@ -26,6 +28,7 @@ export function recogniseQuantities(context: MentionContext): QuantityMention[] 
   const { tokens, readings: times } = readTimedTokens(text);
   const counting = new Counting(analysis.sentences);
   const found: QuantityMention[] = [];
+  const aside: SetAside[] = [];
   let time = 0;
   for (let i = 0; i < tokens.length; ) {
     while ((times[time]?.end ?? Number.POSITIVE_INFINITY) <= i) time++;
@@ -37,12 +40,28 @@ export function recogniseQuantities(context: MentionContext): QuantityMention[] 
     }
     const crosses = (times[time]?.start ?? Number.POSITIVE_INFINITY) < amount.end;
     if (!crosses && !isNotACount(tokens, amount)) {
-      const mention = mentionOf(tokens, amount, { counting, text });
-      if (mention !== null) found.push(mention);
+      if (isSetAside(tokens, amount)) aside.push(setAside(tokens, amount));
+      else {
+        const mention = mentionOf(tokens, amount, { counting, text });
+        if (mention !== null) found.push(mention);
+      }
     }
     i = amount.end;
   }
-  return found.map((part, at) => ({ ...part, partOf: wholeOf(part, found[at + 1], text) }));
+  return found.map((part, at) => ({
+    ...part,
+    partOf: wholeOf(part, found[at + 1], text),
+    corrects: part.unit === null ? correctionOf(part, { aside, text }) : null,
+  }));
+}
+
+function setAside(tokens: readonly Token[], { start, end, min, max }: Amount): SetAside {
+  return {
+    start: tokens[start]?.start ?? 0,
+    end: tokens[end - 1]?.end ?? 0,
+    min,
+    max,
+  };
 }
 
 /** "two of the [three] drones", "one out of [five]": the quantity after the words that divide it. */
@@ -142,7 +161,7 @@ function mentionOf(
   const unit = currency ?? measured?.unit ?? null;
   const counted = unit === null ? countedBy(tokens, amount, { span, counting }) : null;
   if (unit === null && counted === null && isNameOrGeneric(tokens, amount, counting)) return null;
-  const bounds = unit === null ? amount : looseBounds(tokens, amount);
+  const bounds = unit === null ? amount : looseBounds(amount);
   return {
     kind: 'quantity',
     ...span,
@@ -153,6 +172,7 @@ function mentionOf(
     counted: counted === null ? null : withinText(counted.span, text),
     countedLemma: counted?.lemma ?? null,
     partOf: null,
+    corrects: null,
   };
 }
 
@@ -181,16 +201,11 @@ function isNameOrGeneric(
 }
 
 /** "more than 20 km" begins at 20, not at 21: a measure has no next whole step. */
-function looseBounds(tokens: readonly Token[], amount: Amount): Pick<Amount, 'min' | 'max'> {
-  if (amount.start === amount.core) return amount;
-  const strictLow = STRICT_LOW.has(lowerAt(tokens, amount.start)) && amount.hedge === 'at-least';
-  const strictHigh = STRICT_HIGH.has(lowerAt(tokens, amount.start)) && amount.hedge === 'at-most';
-  if (strictLow) return { min: amount.min - 1, max: null };
-  return strictHigh && amount.max !== null ? { min: 0, max: amount.max + 1 } : amount;
+function looseBounds({ min, max, hedge, ...rest }: Amount): Pick<Amount, 'min' | 'max'> {
+  const step: number = rest.step ?? 0;
+  if (hedge === 'at-least') return { min: min - step, max };
+  return { min, max: max === null ? null : max + step };
 }
-
-const STRICT_LOW = new Set('more over above exceeding in well just'.split(' '));
-const STRICT_HIGH = new Set('fewer less under below'.split(' '));
 
 function countedBy(
   tokens: readonly Token[],

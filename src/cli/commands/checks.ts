@@ -1,0 +1,81 @@
+import { checkReports, loadStages, type Reading, type ReportCheck } from '../../casework/index.ts';
+import type { TextCheck } from '../../mention/index.ts';
+import { type CaseOptions, showing, withCase } from '../opened-case.ts';
+import { printable } from '../printable.ts';
+import type { Register } from '../registration.ts';
+import { wrap } from '../table.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** `variorum checks`: sums and distances that a report gives, and which of them cannot hold. */
+export function checksCommand(
+  { documents, checks }: Pick<Reading, 'documents'> & { readonly checks: readonly ReportCheck[] },
+  { json, all }: { readonly json: boolean; readonly all: boolean },
+  terminal: Terminal,
+): number {
+  if (json) {
+    terminal.out(JSON.stringify({ checks }, null, 2));
+    return 0;
+  }
+  const broken = checks.filter(({ check }) => !check.holds);
+  for (const { document, check, words } of all ? checks : broken) {
+    const source = documents.find(({ id }) => id === document);
+    terminal.out(
+      `${check.holds ? '✓' : '✗'} ${explain(check)} (${source?.publisher ?? source?.address ?? document})`,
+    );
+    for (const line of wrap(printable(`“${words.replace(/\s+/g, ' ')}”`), terminal.width - 4)) {
+      terminal.out(`    ${line}`);
+    }
+  }
+  terminal.out(`${checks.length} checked, ${broken.length} cannot hold`);
+  return 0;
+}
+
+/** A check in words. */
+function explain(check: TextCheck): string {
+  return check.kind === 'sum' ? explainSum(check) : explainDistance(check);
+}
+
+function explainSum({ together, whole, result }: TextCheck & { kind: 'sum' }): string {
+  const [sum, said] = [figure(together), figure(whole)];
+  switch (result) {
+    case 'adds-up':
+      return `the parts make ${sum}, as said`;
+    case 'exceeds':
+      return `the parts make ${sum}, more than the ${said} said, or they overlap`;
+    case 'falls-short':
+      return `the parts make ${sum} of the ${said} said`;
+  }
+}
+
+function figure({ min, max }: { readonly min: number; readonly max: number | null }): string {
+  if (max === null) return `${min} or more`;
+  return min === max ? String(min) : `${min}-${max}`;
+}
+
+function explainDistance(check: TextCheck & { kind: 'distance' }): string {
+  const { saidKm, saidBearing, actualKm, actualDegrees } = check;
+  const said = [saidKm === null ? [] : [`${Math.round(saidKm)} km`], saidBearing ?? []].flat();
+  return `said ${said.join(' ')}, by the gazetteer ${actualKm} km at ${actualDegrees}° (north is 0°)`;
+}
+
+interface ChecksOptions extends CaseOptions {
+  readonly all?: boolean;
+}
+
+/** Registers `variorum checks`. */
+export const registerChecks: Register = (program, edge) => {
+  withCase(
+    program
+      .command('checks')
+      .description('sums over parts and distances that a report gives and that cannot hold'),
+  )
+    .option('--all', 'also those that hold')
+    .addHelpText('after', '\nExample:\n  variorum checks --all')
+    .action(
+      showing(edge, ({ reading: { documents } }, { json, all }: ChecksOptions) => {
+        const checks = checkReports(documents, loadStages());
+        const options = { json: json === true, all: all === true };
+        return checksCommand({ documents, checks }, options, edge.terminal);
+      }),
+    );
+};
