@@ -70,7 +70,24 @@ function contentWords(
   const inPhrase = (w: Word) => cue.words.includes(w) || contains(source, w);
   if (host === undefined) return new Set(tree.sentence.words.filter((w) => !inPhrase(w)));
   const branch = new Set(tree.subtree(head));
-  return new Set(tree.subtree(host).filter((w) => !branch.has(w) && !inPhrase(w)));
+  const clause = tree.subtree(host).filter((w) => !branch.has(w) && !inPhrase(w));
+  return new Set(
+    isSetIn(tree, { clause, cue, source })
+      ? tree.sentence.words.filter((w) => !inPhrase(w))
+      : clause,
+  );
+}
+
+/** "The fire was, [in his words], a disgrace": between commas, and what is left of it is no clause. */
+function isSetIn(
+  { sentence: { words } }: Tree,
+  { clause, cue, source }: { clause: readonly Word[]; cue: Cue; source: Span },
+): boolean {
+  const first = cue.words[0];
+  const before = words[(first?.index ?? 0) - 1];
+  const after = words.find((w) => w.start >= Math.max(source.end, cue.last.end));
+  const finite = (w: Word) => /^(?:VB[DZP]|MD)$/.test(w.xpos);
+  return before?.form === ',' && after?.form === ',' && !clause.some(finite) && words.some(finite);
 }
 
 interface Cue {

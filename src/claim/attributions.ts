@@ -18,8 +18,12 @@ import { verbCues } from './verb-cue.ts';
  * length of single sentences.
  */
 export function attributionsOf(view: TextView): readonly Attribution[] {
-  const found: Attribution[] = [];
-  for (const tree of view.trees) {
+  return continued(view, [...proposalsOf(view).flat(), ...signatures(view)]);
+}
+
+/** What the constructions propose, sentence by sentence. */
+export function proposalsOf(view: TextView): readonly (readonly Attribution[])[] {
+  return view.trees.map((tree) => {
     const proposals = [
       ...accordingTo(view, tree),
       ...fronted(view, tree),
@@ -34,9 +38,8 @@ export function attributionsOf(view: TextView): readonly Attribution[] {
       inSentence.push(...colons);
     inSentence.sort((a, b) => a.cueHead.start - b.cueHead.start);
     const whole = inSentence.map((a) => ({ ...a, content: withSecondHalf(view, tree, a) }));
-    found.push(...withCarriedSources(whole));
-  }
-  return continued(view, [...found, ...signatures(view)]);
+    return withCarriedSources(whole);
+  });
 }
 
 /** Of several readings of one cue the first. */

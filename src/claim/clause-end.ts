@@ -126,7 +126,11 @@ function leadIn({ tree, verb, group, source }: CuedVerb, clause: readonly Word[]
   const from = Math.max(...[...group].map((word) => word.index), verb.index) + 1;
   const gap = tree.sentence.words.slice(from, clause[0]?.index ?? from);
   const [first] = gap;
-  if (first === undefined || addresseeVerbs.has(verb.lemma)) return [];
+  if (first === undefined) return [];
+  // "said [selling it to others] has been hard": a clause that opens with its verb has lost its subject.
+  const headless = clause[0] !== undefined && isFiniteVerb(clause[0]) && !gap.some(isBreak);
+  if (headless && (/^that$/i.test(first.form) || !addresseeVerbs.has(verb.lemma))) return gap;
+  if (addresseeVerbs.has(verb.lemma)) return [];
   if (!startsPhrase(first) || isDay(first)) return [];
   const inSource = (word: Word) => source !== undefined && contains(source.span, word);
   return gap.some((word) => isBreak(word) || inSource(word)) ? [] : gap;

@@ -56,7 +56,12 @@ const groups: readonly Group[] = [
     verbs: 'write tweet post blog text email cable message retweet',
   },
   { frames: ['clause'], verbs: 'disclose' },
-  { frames: ['object'], verbs: 'reiterate voice express reference downplay', link: 'says' },
+  {
+    frames: ['object'],
+    verbs: `reiterate voice express reference downplay recall disclose underscore emphasise
+      emphasize repeat tweet retweet declare assert pledge promise articulate recommend tout cite`,
+  },
+  { frames: ['clause'], verbs: 'express convince' },
   {
     frames: ['clause', 'object'],
     link: 'reports-seeing',
@@ -67,7 +72,8 @@ const groups: readonly Group[] = [
   {
     frames: ['object'],
     verbs: `criticise criticize praise condemn deplore denounce oppose endorse welcome hail
-      lament regret decry slam lambaste chastise deride rebuke bemoan assail extol`,
+      lament regret decry slam lambaste chastise deride rebuke bemoan assail extol mock ridicule
+      applaud commend laud prefer congratulate berate disparage`,
   },
   { frames: ['clause', 'object'], stance: 'hedges', verbs: 'suggest imply allege speculate' },
   { frames: ['topic', 'clause'], stance: 'hedges', verbs: 'hint' },
@@ -113,13 +119,15 @@ const groups: readonly Group[] = [
     verbs: 'acknowledge concede recognise recognize',
   },
   { frames: ['clause'], stance: 'asks', verbs: 'ask wonder inquire enquire query' },
-  { frames: ['object'], stance: 'asks', verbs: 'question' },
+  { frames: ['object', 'clause'], stance: 'asks', verbs: 'question' },
+  { frames: ['infinitive'], verbs: 'agree' },
   { frames: ['request', 'clause', 'infinitive', 'object'], verbs: 'demand urge propose request' },
   {
     frames: ['request'],
     verbs: 'encourage implore beg order instruct advise ask tell invite warn press caution',
   },
-  { frames: ['infinitive'], stance: 'declines', verbs: 'decline refuse' },
+  { frames: ['infinitive', 'topic'], stance: 'declines', verbs: 'decline' },
+  { frames: ['infinitive'], stance: 'declines', verbs: 'refuse' },
   { frames: ['topic'], verbs: 'call' },
   {
     frames: ['naming'],
@@ -130,7 +138,8 @@ const groups: readonly Group[] = [
     frames: ['charge'],
     verbs: 'accuse blame charge attribute ascribe link connect pin credit suspect',
   },
-  { frames: ['topic'], verbs: 'speak talk complain boast testify refer point' },
+  { frames: ['topic'], verbs: 'speak talk complain boast testify refer point comment respond ask' },
+  { frames: ['topic'], verbs: 'vouch lash rail push press' },
 ];
 
 const senses = new Map<string, CueSense>();
@@ -180,6 +189,15 @@ const ownTopicPrepositions: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['read', new Set()],
   ['learn', new Set(['of', 'about'])],
   ['hear', new Set(['of', 'about'])],
+  ['comment', new Set(['on', 'about'])],
+  ['respond', new Set(['to'])],
+  ['ask', new Set(['about', 'for'])],
+  ['decline', new Set(['to'])],
+  ['vouch', new Set(['for'])],
+  ['lash', new Set(['at'])],
+  ['rail', new Set(['against'])],
+  ['push', new Set(['for'])],
+  ['press', new Set(['for'])],
 ]);
 
 /** Prepositions after which a `topic` verb says what it is about. */

@@ -20,7 +20,9 @@ export function hearsay(_view: TextView, tree: Tree): readonly Attribution[] {
     const host = tree.governor(adverb);
     if (host === undefined || relation(adverb) !== 'advmod') continue;
     const whole = [...clauseOf(tree, host), ...clauseByOrder(tree, adverb)];
-    const words = new Set(whole.filter((word) => word !== adverb));
+    const words = new Set(
+      whole.filter((word) => word !== adverb && !opensClause(tree, host, word)),
+    );
     const [first, ...rest] = spansOfWords(tree.sentence, (word) => words.has(word));
     if (first === undefined) continue;
     found.push({
@@ -36,6 +38,15 @@ export function hearsay(_view: TextView, tree: Tree): readonly Attribution[] {
     });
   }
   return found;
+}
+
+/** "after", "that", "and" before the clause: no part of what is told. */
+function opensClause(tree: Tree, host: Word, word: Word): boolean {
+  return (
+    tree.governor(word) === host &&
+    ['mark', 'cc'].includes(relation(word)) &&
+    word.index < host.index
+  );
 }
 
 /** Ends of a clause, looked for from the adverb: its words reach no further than these. */

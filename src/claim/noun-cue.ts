@@ -23,7 +23,7 @@ export function nounCues(view: TextView, tree: Tree): readonly Attribution[] {
       .find((child) => isContentClause(tree, child) && child.index > noun.index);
     if (clause === undefined) continue;
     const owner = ownerOf(tree, noun);
-    const words = new Set(tree.subtree(clause));
+    const words = new Set([...marksBefore(tree, noun, clause), ...tree.subtree(clause)]);
     const spans = spansOfWords(tree.sentence, (word) => words.has(word));
     const [first, ...rest] = wholeQuotations(view, { spans, avoid: [noun] });
     if (first === undefined) continue;
@@ -42,6 +42,13 @@ export function nounCues(view: TextView, tree: Tree): readonly Attribution[] {
   return found;
 }
 
+/** Between the noun and its clause: the `that` that the parser hung elsewhere. */
+function marksBefore(tree: Tree, noun: Word, clause: Word): readonly Word[] {
+  const next = tree.sentence.words[noun.index + 1];
+  const first = tree.subtree(clause)[0];
+  return next?.lemma === 'that' && first?.index === noun.index + 2 ? [next] : [];
+}
+
 function singular(lemma: string): string {
   return lemma.toLowerCase();
 }
@@ -49,11 +56,28 @@ function singular(lemma: string): string {
 /** A clause that says what the saying was: "that ..." but not "that was made on Monday". */
 function isContentClause(tree: Tree, child: Word): boolean {
   if (relation(child) === 'ccomp') return true;
+  const marked = tree
+    .children(child)
+    .some((word) => relation(word) === 'mark' && word.lemma === 'that');
+  if (child.deprel === 'acl') return marked || bringsOwnSubject(tree, child);
+  return child.deprel === 'acl:relcl' && bringsOwnSubject(tree, child);
+}
+
+/** "the claim [that nobody was hurt]": a conjunction after the noun and a subject in the clause. */
+function bringsOwnSubject(tree: Tree, child: Word): boolean {
+  const that = tree.sentence.words[(tree.governor(child)?.index ?? -1) + 1];
+  const subject = tree.dependant(child, 'nsubj');
   return (
-    child.deprel === 'acl' &&
-    tree.children(child).some((word) => relation(word) === 'mark' && word.lemma === 'that')
+    that?.upos === 'SCONJ' &&
+    that.lemma === 'that' &&
+    subject !== undefined &&
+    subject.index > that.index &&
+    !MADE.has(child.lemma)
   );
 }
+
+/** "the claim that [he made]": verbs whose object a saying is. */
+const MADE: ReadonlySet<string> = new Set('make issue give repeat release read hear'.split(' '));
 
 /** Whose saying it is: possessor, "by" or "from" phrase, or the subject of the verb that makes it. */
 function ownerOf(tree: Tree, noun: Word): ReturnType<typeof subjectOf> {

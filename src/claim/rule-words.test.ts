@@ -8,7 +8,7 @@ const texts: Readonly<Record<string, string>> = {
   'claim/fronted': 'One sailor is missing, the command said.',
   'claim/fronted-participle': 'Claiming that the vote was stolen, the senator left the hall.',
   'claim/verb/clause': 'The ministry said that one drone was hit.',
-  'claim/verb/quotation': 'She left the hall, asking “Who was there?”',
+  'claim/verb/quotation': 'The mayor was blunt, saying “a very bad day for all of us”.',
   'claim/verb/infinitive': 'Russia denied using the drones.',
   'claim/verb/object': 'The senator condemned the attack.',
   'claim/verb/naming': 'The mayor called the plan a mistake.',

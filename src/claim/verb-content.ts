@@ -14,7 +14,6 @@ import {
 } from './cue-lexicon.ts';
 import type { CuedVerb } from './cued-verb.ts';
 import { adjacentQuotations, wholeQuotations } from './quoted-content.ts';
-import { withheld } from './stance.ts';
 import { isPassive, type Subject } from './subject.ts';
 import { quotationAround, spansOfWords } from './text-view.ts';
 
@@ -32,20 +31,30 @@ export function contentOf(cue: CuedVerb): Content {
   const quoted = isSaying(cue.sense) ? adjacentQuotations(cue.view, sourceApart(cue)) : [];
   if (quoted.length > 0 && !governsClause(cue)) return besideQuotation(cue, quoted);
   const takesClause = cue.sense.frames.includes('clause');
+  const rest = takesClause ? restOfSentence(cue) : null;
   for (const frame of cue.sense.frames) {
     const words = frameWords[frame](cue);
     if (words === null || words.size === 0) continue;
+    if (frame === 'clause' && rest !== null && standsBefore(cue, words)) break;
     // "estimates [the top 1 percent] would pay": a subject that the parser took for an object.
-    if (frame === 'object' && takesClause && restOfSentence(cue) !== null) break;
+    if (frame === 'object' && rest !== null) break;
     const whole = frame === 'clause' ? wholeClause(cue, words) : wholePhrase(cue, words);
     const spans = spansOfWords(cue.tree.sentence, (word) => whole.has(word));
     const avoid = [cue.verb, ...(cue.source === undefined ? [] : [cue.source.span])];
     return { spans: wholeQuotations(cue.view, { spans, avoid }), frame };
   }
-  const rest = cue.sense.frames.includes('clause') ? restOfSentence(cue) : null;
   if (rest === null) return { spans: [], frame: 'none' };
   const spans = spansOfWords(cue.tree.sentence, (word) => rest.has(word));
   return { spans: wholeQuotations(cue.view, { spans, avoid: [cue.verb] }), frame: 'rest' };
+}
+
+/** True where all words stand before the verb, unquoted: a phrase that the parser hung there. */
+function standsBefore({ view, verb }: CuedVerb, words: Words): boolean {
+  return [...words].every(
+    (word) =>
+      word.upos === 'PUNCT' ||
+      (word.index < verb.index && quotationAround(view, word) === undefined),
+  );
 }
 
 function sourceApart({ tree, verb, source }: CuedVerb) {
@@ -98,7 +107,7 @@ const frameWords: Readonly<Record<Frame, (cue: CuedVerb) => Words | null>> = {
 
 function clauseWords(cue: CuedVerb): Words | null {
   const { tree, verb } = cue;
-  const governed = tree.dependant(verb, 'ccomp');
+  const governed = tree.dependant(verb, 'ccomp') ?? clauseUnderOtherName(tree, verb);
   if (governed !== undefined) {
     const words = tree.subtree(governed);
     return new Set((words[0]?.index ?? 0) < verb.index ? fronted(cue, words) : words);
@@ -117,6 +126,25 @@ function clauseWords(cue: CuedVerb): Words | null {
   return tree.dependant(infinitive, 'nsubj') === undefined
     ? null
     : new Set(tree.subtree(infinitive));
+}
+
+/** "replied [that ...]", "asked him [whether ...]": a content clause that is taken for an adjunct. */
+function clauseUnderOtherName(tree: Tree, verb: Word): Word | undefined {
+  const asks = cueSense(verb.lemma)?.stance === 'asks';
+  return tree
+    .dependants(verb, 'advcl', 'acl')
+    .find(
+      (child) =>
+        child.index > verb.index &&
+        child.deprel !== 'acl:relcl' &&
+        tree
+          .children(child)
+          .some(
+            (word) =>
+              relation(word) === 'mark' &&
+              (word.lemma === 'that' || (asks && /^(?:if|whether)$/.test(word.lemma))),
+          ),
+    );
 }
 
 /** "The general is said to have fled": what is said of whom. */
@@ -166,7 +194,7 @@ function infinitiveWords({ tree, verb, sense }: CuedVerb): Words | null {
       .dependants(verb, 'advcl', 'ccomp')
       .find((child) => child.xpos === 'VBG' && child.index > verb.index);
   if (inner === undefined) return null;
-  if (sense.stance === 'declines' && !withheld.has(inner.lemma)) return null;
+  if (sense.stance === 'declines' && inner.xpos === 'VBG') return null;
   return isPassive(tree, verb) ? withSubject(tree, { verb, inner }) : new Set(tree.subtree(inner));
 }
 
@@ -218,7 +246,7 @@ function introducedBy(tree: Tree, child: Word, prepositions: ReadonlySet<string>
 
 function namingWords({ tree, verb }: CuedVerb): Words | null {
   const named = tree.dependant(verb, 'iobj', 'obj') ?? tree.dependant(verb, 'nsubj:pass');
-  if (named === undefined) return null;
+  if (named === undefined) return namingByOrder(tree, verb);
   const isName = (child: Word) =>
     child.index > verb.index &&
     child !== named &&
@@ -226,8 +254,39 @@ function namingWords({ tree, verb }: CuedVerb): Words | null {
       child.deprel === 'obj' ||
       introducedBy(tree, child, verb.lemma === 'put' ? PUT_AT : COMPLETING));
   const names = tree.children(verb).filter(isName);
-  if (names.length === 0) return null;
+  if (names.length === 0) return namingByOrder(tree, verb);
   return new Set([named, ...names].flatMap((word) => [...tree.subtree(word)]));
+}
+
+/** Verbs that name a thing by what stands right after it, without `as`. */
+const NAMES_OUTRIGHT: ReadonlySet<string> = new Set(['call', 'label', 'brand', 'term', 'dub']);
+
+/**
+ * "called [the strike “a mistake”]", "described [it as a raid]": what the parser made one phrase, or
+ * hung elsewhere, to the next stop. Only where a second phrase, a quotation or `as` follows the first.
+ */
+function namingByOrder({ sentence: { words } }: Tree, verb: Word): Words | null {
+  const [next] = words.slice(verb.index + 1);
+  if (next === undefined || !/^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(next.upos)) return null;
+  const stop = words.findIndex(
+    (word) => word.index > verb.index && (/^[,;:.?!]$/.test(word.form) || word.upos === 'CCONJ'),
+  );
+  const after = words.slice(verb.index + 1, stop < 0 ? words.length : stop);
+  const second = after.findIndex(
+    (word, at) =>
+      at > 0 && (NAMES_OUTRIGHT.has(verb.lemma) ? opensName(word, after[at - 1]) : isAs(word)),
+  );
+  return second > 0 && second + 1 < after.length ? new Set(after) : null;
+}
+
+function isAs({ form }: Word): boolean {
+  return form.toLowerCase() === 'as';
+}
+
+/** An article or a quotation after a phrase that is already whole. */
+function opensName(word: Word, before: Word | undefined): boolean {
+  const whole = before !== undefined && /^(?:NOUN|PROPN|PRON)$/.test(before.upos);
+  return whole && (/^(?:a|an|the)$/i.test(word.form) || /^["“‘]$/.test(word.form));
 }
 
 /** "Put the toll at nine", but not "put it in place". */

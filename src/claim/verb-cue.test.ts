@@ -42,11 +42,12 @@ describe.each<readonly [string, readonly Row[], readonly string[]]>([
       ['Russia denied using the drones.', 'Russia', 'denied', 'using the drones'],
       ['The minister promised to resign.', 'The minister', 'promised', 'to resign'],
       ['She urged the council to act.', 'She', 'urged', 'the council to act'],
+      ['They refused to take the money.', 'They', 'refused', 'to take the money'],
     ],
     [
       'The minister began to laugh.',
       'She helped the council to act.',
-      'They refused to take the money.',
+      'They hastened to take the money.',
       'He stopped using the car.',
     ],
   ],
