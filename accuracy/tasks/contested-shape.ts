@@ -72,10 +72,16 @@ function claimShape(answer: Answer, { claim, row }: { claim: Claim; row: Speaker
     })),
     cue: cue ?? null,
     contentSpan: answer.span,
-    stance: claim.stance,
+    stance: stanceOf(answer, claim),
     question: answer.question,
     answer: answerShape(answer.value, false),
   };
+}
+
+/** The set gives each answer a stance of its own: what is rejected in a claim is denied there. */
+function stanceOf({ value, rejected }: Answer, { stance }: Claim): Claim['stance'] {
+  if (value.kind === 'none' && stance !== 'asks') return 'declines';
+  return rejected && stance === 'asserts' ? 'denies' : stance;
 }
 
 function entityOf(resolution: Resolution | undefined): string | null {

@@ -70,12 +70,27 @@ function place(statement: Statement, following: Following): void {
   }
   const opened: Held = { group, statements: [statement], best: statement, replacedBy: null };
   for (const { account, relation } of relations) {
-    if (relation.kind !== 'conflict' || account.replacedBy !== null) continue;
+    const ends = relation.kind === 'conflict' || withdraws(statement, account);
+    if (!ends || account.replacedBy !== null) continue;
+    if (accusesBeside(account.best, statement)) continue;
     if (!replaces(statement, account) || isRepeatedBeside(statement, account, following)) continue;
     account.replacedBy = statement;
     following.changes.push(changeBetween(account.best, statement, following));
   }
   held.push(opened);
+}
+
+/** "All hypotheses remain open": whatever was held before is held no more. */
+function withdraws({ value }: Statement, { best }: Held): boolean {
+  const isOpen = value.kind === 'category' && value.value === 'undetermined';
+  return isOpen && best.value.kind === 'category' && best.value.value !== 'undetermined';
+}
+
+/** Who accuses another party later has not cleared the first: accomplices and networks have many. */
+function accusesBeside({ value: from }: Statement, { value: to }: Statement): boolean {
+  if (from.kind !== 'responsible' || to.kind !== 'responsible') return false;
+  const blames = (polarity: string) => polarity === 'accuses' || polarity === 'suspects';
+  return blames(from.polarity) && blames(to.polarity);
 }
 
 function join(

@@ -17,7 +17,7 @@ export function changeKind(from: Statement, to: Statement, { text }: { text: str
   const around = text.slice(Math.max(0, start - AROUND_CODE_UNITS), end + AROUND_CODE_UNITS);
   const wrong = ERROR_WORDS.test(around);
   if (isNothing(from) && !isNothing(to)) return wrong ? 'correction' : 'admission';
-  if (to.rejected || isClearing(to.value)) return 'retraction';
+  if (to.rejected || isClearing(to.value) || isOpen(to.value)) return 'retraction';
   if (to.claim.stance === 'admits' && from.claim.stance === 'denies') return 'admission';
   if (wrong) return 'correction';
   const growth = growthBetween(from.value, to.value);
@@ -44,6 +44,10 @@ function isNothing({ value, rejected }: Statement): boolean {
 
 function isClearing(value: AnswerValue): boolean {
   return value.kind === 'responsible' && value.polarity === 'clears';
+}
+
+function isOpen(value: AnswerValue): boolean {
+  return value.kind === 'category' && value.value === 'undetermined';
 }
 
 /** Above 0 where the later figure or level is higher, below where it is lower. */

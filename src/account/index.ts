@@ -22,6 +22,8 @@ export {
   type ReadValue,
 } from './support/canonical-value.ts';
 export type { ClaimTable, Layout } from './support/claim-table.ts';
+export { type ItemSupport, itemSupport, type ValueSupport } from './support/item-support.ts';
+export { leaveOneSourceOut, type WithoutSource, withoutSource } from './support/leave-one-out.ts';
 export {
   ClaimCollector,
   type NamedClaim,
@@ -30,6 +32,13 @@ export {
   weighNamed,
 } from './support/named-claims.ts';
 export type { ValueRelation } from './support/relations.ts';
+export {
+  fitTemperature,
+  type JudgedItem,
+  scoresOf,
+  sharesAt,
+  TEMPERATURE,
+} from './support/temperature.ts';
 export { relateValues, TOLERANCE, type Tolerance } from './support/value-relation.ts';
 export { type WeighOptions, weighClaims } from './support/weigh.ts';
 export { WEIGH_SETTINGS, type WeighSettings } from './support/weigh-settings.ts';

@@ -7,7 +7,7 @@ import { contains, lengthOf, overlaps, type Span } from '../text/index.ts';
 import type { AnswerValue } from './answer.ts';
 import { readCarriedCounts } from './answers/carried-counts.ts';
 import { readPlaces, readTargets, readTimes } from './answers/circumstances.ts';
-import { readNamedCause, readOwnPart } from './answers/claimed.ts';
+import { type ClaimFinding, readNamedCause, readOwnPart } from './answers/claimed.ts';
 import {
   type AnswerContext,
   type AnswerReader,
@@ -21,12 +21,14 @@ import { readDeclined } from './answers/declined.ts';
 import {
   readCauses,
   readDamage,
+  readManner,
   readMotives,
   readOutcome,
   readWeapons,
 } from './answers/effects.ts';
 import { readListLines } from './answers/list-lines.ts';
 import { readListings, readRenamings } from './answers/listings.ts';
+import { refusedFigures } from './answers/not-that-many.ts';
 import { readResponsible } from './answers/responsible.ts';
 import { readSent } from './answers/sent.ts';
 import { readArrivals, readNoSupply, readSupplies, readSupplyNouns } from './answers/supplies.ts';
@@ -72,6 +74,7 @@ const READERS: readonly AnswerReader[] = [
   readOutcome,
   readResponsible,
   readCauses,
+  readManner,
   readMotives,
   readNoEvent,
   readSupplies,
@@ -108,7 +111,9 @@ export function answersOf(
   const opening = datelineEnd(document.text);
   const triggers = context.trees.map((tree) => eventTriggers(tree, catalogue));
   const found = context.trees.flatMap((tree, at) => {
-    const read = READERS.flatMap((reader) => reader(contexts[at] ?? context, tree)).filter(
+    const here = contexts[at] ?? context;
+    const held = READERS.flatMap((reader) => reader(here, tree));
+    const read = [...held, ...refusedFigures(held, here)].filter(
       ({ anchor }) => anchor.start >= opening,
     );
     const leads = tellsOfDisaster(tree, triggers[at] ?? []);
@@ -122,7 +127,7 @@ export function answersOf(
     [
       ...readDeclined(claim, context),
       ...(answered.has(`${claim.id} responsible`) ? [] : readOwnPart(claim, context)),
-      ...(answered.has(`${claim.id} cause`) ? [] : readNamedCause(claim, context)),
+      ...readNamedCause(claim, context).filter((named) => !isTold(named, { claim, laid })),
     ].map((finding) => ({ ...finding, claim })),
   );
   return {
@@ -135,6 +140,17 @@ export function answersOf(
     ]),
     triggers,
   };
+}
+
+/** True where the claim names that cause already, in the same or overlapping words. */
+function isTold(
+  { question, span }: ClaimFinding,
+  { claim, laid }: { claim: Claim; laid: readonly OpenAnswer[] },
+): boolean {
+  return laid.some(
+    (answer) =>
+      answer.claim === claim && answer.question === question && overlaps(answer.span, span),
+  );
 }
 
 /** The words that speak of events: of a natural disaster, or of what people do, not of both. */
@@ -319,7 +335,12 @@ function isTakenBack({ cue }: Claim, text: string): boolean {
 /** The answer as the claim's stance leaves it; null where nothing is left. */
 function standing(answer: OpenAnswer, { text }: AnswerContext): OpenAnswer | null {
   const { claim, value } = answer;
-  if (isTakenBack(claim, text)) return { ...answer, rejected: !answer.rejected };
+  if (isTakenBack(claim, text)) {
+    const contrary = value.kind === 'level' ? underDenial(value, claim) : null;
+    return contrary === null
+      ? { ...answer, rejected: !answer.rejected }
+      : { ...answer, value: contrary };
+  }
   const deniedByCue =
     claim.stance === 'denies' &&
     claim.stanceWords.some((word) => claim.cue.some((cue) => overlaps(cue, word)));
@@ -335,6 +356,10 @@ function standing(answer: OpenAnswer, { text }: AnswerContext): OpenAnswer | nul
 function underDenial(value: AnswerValue, claim: Claim): AnswerValue | null {
   if (value.kind === 'yes-no') return { ...value, value: false };
   if (value.kind === 'number' && value.max === 0) return value;
+  // What is not undamaged is damaged, however little.
+  if (value.kind === 'level' && value.level === 'none') {
+    return { ...value, level: 'minor', value: `not ${value.value}` };
+  }
   if (value.kind !== 'responsible') return null;
   if (value.polarity === 'denies-own' || value.polarity === 'clears') return value;
   const speaker = claim.chain.at(-1)?.surface ?? '';

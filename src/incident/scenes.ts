@@ -70,9 +70,13 @@ export function scenesOf({ report, answers, triggers }: ReportAnswers): Scene[] 
       const scene = TIMELESS.has(family)
         ? (dealingOf(scenes, { family, mine }) ?? open(scenes, { report, family, bounds: null }))
         : own === null
-          ? ((before?.paragraph === sentence.paragraph ? before.scene : undefined) ??
-            mainScene(scenes, { family, main }) ??
-            open(scenes, { report, family, bounds: main }))
+          ? sceneOfHarm(
+              scenes,
+              (before?.paragraph === sentence.paragraph ? before.scene : undefined) ??
+                mainScene(scenes, { family, main }) ??
+                open(scenes, { report, family, bounds: main }),
+              mine,
+            )
           : (sceneAt(scenes, { family, bounds: own, mine }) ??
             open(scenes, { report, family, bounds: own }));
       scene.answers.push(...mine.filter((answer) => fits(answer, scene)));
@@ -84,6 +88,30 @@ export function scenesOf({ report, answers, triggers }: ReportAnswers): Scene[] 
     }
   }
   return scenes.filter((scene) => scene.answers.length > 0);
+}
+
+/** Questions that nobody asks of an arrest. */
+const OF_HARM: ReadonlySet<string> = new Set([
+  'killed',
+  'injured',
+  'weapon',
+  'damage',
+  'outcome',
+  'sent',
+  'stopped',
+  'hit',
+  'explosions',
+]);
+
+/** The scene that was chosen; for harm told in a report of arrests, the deed they were made for. */
+function sceneOfHarm(scenes: readonly Scene[], chosen: Scene, mine: readonly OpenAnswer[]): Scene {
+  const isArrest = ({ types }: Scene) =>
+    types.size > 0 && [...types.keys()].every((type) => type === 'detention');
+  if (!isArrest(chosen) || !mine.some(({ question }) => OF_HARM.has(question))) return chosen;
+  const deed = scenes.findLast(
+    (scene) => scene.family === chosen.family && scene.types.size > 0 && !isArrest(scene),
+  );
+  return deed ?? chosen;
 }
 
 /** Mishaps and arrests are followed by their times like attacks. */

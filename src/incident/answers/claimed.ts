@@ -1,9 +1,16 @@
 import type { Claim } from '../../claim/index.ts';
 import { relation, spanOf, type Tree, type Word } from '../../language/index.ts';
-import { contains, type Span, wordsAt } from '../../text/index.ts';
+import { contains, overlaps, type Span, wordsAt } from '../../text/index.ts';
 import type { Accusation, AnswerValue } from '../answer.ts';
 import { categoriesIn } from '../catalogue/kinds.ts';
-import { type AnswerContext, bareWords, type Finding, lemmaOf, sentenceAt } from './context.ts';
+import {
+  type AnswerContext,
+  bareWords,
+  type Finding,
+  isQuestion,
+  lemmaOf,
+  sentenceAt,
+} from './context.ts';
 import { standingOf } from './refused.ts';
 
 /** What a claim as a whole answers; it needs no word to find its claim by. */
@@ -119,37 +126,54 @@ function isOnlyAThing(
  * only where the claim speaks of nothing else that the words could be.
  */
 export function readNamedCause(claim: Claim, context: AnswerContext): ClaimFinding[] {
-  const sentence = sentenceOf(claim, context.trees);
-  const tree = sentence === null ? undefined : context.trees[sentence];
-  if (tree === undefined || sentence === null) return [];
   if (claim.stance === 'declines' || claim.stance === 'asks') return [];
   const found: ClaimFinding[] = [];
-  for (const word of tree.sentence.words) {
-    if (word.upos !== 'NOUN' && word.upos !== 'PROPN') continue;
-    if (!claim.content.some((span) => contains(span, word)) || EVENT_WORDS.test(lemmaOf(word)))
-      continue;
-    const span = namedPhrase(tree, word);
-    const kinds = kindsNamed(wordsAt(context.text, span), { word, context });
-    if (!kinds.some((kind) => TELLING_CAUSES.has(kind))) continue;
-    if (isWhere(tree, word) || isOnlyAThing(tree, { word, kinds })) continue;
-    if (found.some(({ span: before }) => before.end >= span.start)) continue;
-    found.push({
-      question: 'cause',
-      value: {
-        kind: 'category',
-        value: bareWords(context.text, span).replace(/^(?:no|not)\s+(?:an?\s+)?/i, ''),
-        category: null,
-      },
-      span,
-      sentence,
-      basis: 'read',
-      rejected: standingOf(tree, word) === 'refused',
-      rule: 'cause/named',
-      family: 'violence',
-    });
-    if (found.length === NAMED_MAX) break;
+  for (const tree of treesOf(claim, context.trees)) {
+    if (isQuestion(tree.sentence)) continue;
+    for (const word of tree.sentence.words) {
+      if (word.upos !== 'NOUN' && word.upos !== 'PROPN') continue;
+      if (!claim.content.some((span) => contains(span, word)) || EVENT_WORDS.test(lemmaOf(word)))
+        continue;
+      const span = namedPhrase(tree, word);
+      const kinds = kindsNamed(wordsAt(context.text, span), { word, context });
+      if (!kinds.some((kind) => TELLING_CAUSES.has(kind))) continue;
+      if (isWhere(tree, word) || isOnlyAThing(tree, { word, kinds })) continue;
+      if (found.some(({ span: before }) => before.end >= span.start)) continue;
+      found.push(namedCause({ claim, context, tree, word, span }));
+      if (found.length === NAMED_MAX) return found;
+    }
   }
   return found;
+}
+
+/** The sentences that a claim's content shares words with. */
+function treesOf({ content }: Claim, trees: readonly Tree[]): readonly Tree[] {
+  return trees.filter(({ sentence }) => content.some((span) => overlaps(span, sentence)));
+}
+
+interface Named {
+  readonly claim: Claim;
+  readonly context: AnswerContext;
+  readonly tree: Tree;
+  readonly word: Word;
+  readonly span: Span;
+}
+
+function namedCause({ context, tree, word, span }: Named): ClaimFinding {
+  return {
+    question: 'cause',
+    value: {
+      kind: 'category',
+      value: bareWords(context.text, span).replace(/^(?:no|not)\s+(?:an?\s+)?/i, ''),
+      category: null,
+    },
+    span,
+    sentence: tree.sentence.index,
+    basis: 'read',
+    rejected: standingOf(tree, word) === 'refused',
+    rule: 'cause/named',
+    family: 'violence',
+  };
 }
 
 /** A claim that names more kinds of cause than this weighs them and asserts none. */

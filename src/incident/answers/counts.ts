@@ -1,4 +1,5 @@
 import { relation, type Tree, type Word } from '../../language/index.ts';
+import type { QuantityMention } from '../../mention/index.ts';
 import { type Span, wordsAt } from '../../text/index.ts';
 import type { AnswerValue } from '../answer.ts';
 import { type Catalogue, listOf, type Question, type Signal } from '../catalogue/catalogue.ts';
@@ -385,6 +386,11 @@ function amountOf(
         start <= head.start),
   );
   const [quantity] = quantities;
+  const told = signal.things === 'people' ? ofThem(context, { tree, head, quantity }) : undefined;
+  if (told !== undefined) {
+    const { min, max, hedge, unit } = told;
+    return { value: { kind: 'number', min, max, hedge, unit }, span };
+  }
   if (quantity === undefined && signal.things === 'events') return seriesOf(tree, head);
   const article = quantity !== undefined && /^an?$/i.test(wordsAt(context.text, quantity));
   if (article && signal.things === 'events' && !isOnly(tree, head)) return null;
@@ -400,6 +406,22 @@ function amountOf(
   const names = namesIn(context, { tree, head });
   if (names > 0) return { value: exactly(names), span: phraseOf(tree, head) };
   return isSingle(tree, head) ? { value: exactly(1), span } : null;
+}
+
+/** "Some of our lads got burned, [three] of them": a vague number made exact in the same breath. */
+function ofThem(
+  { mentions, text }: AnswerContext,
+  { tree, head, quantity }: { tree: Tree; head: Word; quantity: QuantityMention | undefined },
+): QuantityMention | undefined {
+  const vague = quantity === undefined || quantity.max === null;
+  if (!vague) return undefined;
+  return mentions.quantities.find(
+    ({ start, end, unit }) =>
+      unit === null &&
+      start > head.end &&
+      end < tree.sentence.end &&
+      /^ of (?:them|us|these|those)\b/.test(text.slice(end, end + 10)),
+  );
 }
 
 /**

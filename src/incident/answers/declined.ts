@@ -4,9 +4,9 @@ import { type AnswerContext, type Finding, sentenceAt } from './context.ts';
 
 /** What a question or a refusal is about, by its words. */
 const TOPICS: readonly (readonly [string, RegExp])[] = [
-  ['responsible', /\b(?:respons\w+|who|whom|whose|blame\w*|attribut\w+|accus\w+)\b/i],
+  ['responsible', /\b(?:respons\w+|who|whom|whose|blam\w+|attribut\w+|accus\w+|perpetrat\w+)\b/i],
   ['motive', /\bmotives?\b/i],
-  ['cause', /\b(?:caus\w+|reasons?|set off)\b/i],
+  ['cause', /\b(?:caus\w+|reasons?|set off|sabotage|accident|hypothes\w+|versions?)\b/i],
   ['killed', /\b(?:casualt\w+|victims?|dead|deaths?|toll|killed|numbers)\b/i],
   ['injured', /\b(?:wounded|injur\w+)\b/i],
   ['damage', /\bdamage\w*\b/i],
@@ -14,19 +14,25 @@ const TOPICS: readonly (readonly [string, RegExp])[] = [
   ['weapon', /\b(?:weapons?|munitions?|pieces|remnants)\b/i],
 ];
 
+/** Words by which a speaker takes no position although it asserts something of itself. */
+const NO_POSITION =
+  /\b(?:(?:do(?:es)?|did|have|has|had|is|are|was|were|could|can|will|would|may)(?: not|n['’]t) (?:(?:yet|immediately|want|wish|going|able|in a position) (?:to )?){0,2}(?:know|known|clear|establish\w*|determin\w+|attribut\w+|identif\w+|say|tell|speculat\w+|comment\w*|discuss\w*|name|count(?:ed)?|guess)|unknown|unclear|remains? (?:unknown|unclear|open)|nobody knows|no one knows|neither confirm(?:ed|s)? nor den(?:y|ied|ies)|(?:accuse|blame|name)[sd]? (?:no ?(?:one|body)))\b/i;
+
 /**
- * Claims that ask or decline: no position, on the question that their words are about. Those
- * whose topic is not told answer nothing.
+ * Claims that ask or decline, or that say that nothing is known: no position, on the question that
+ * their words are about. Those whose topic is not told answer nothing.
  */
 export function readDeclined(
   claim: Claim,
   { text, trees }: AnswerContext,
 ): Omit<Finding, 'anchor'>[] {
-  if (claim.stance !== 'declines' && claim.stance !== 'asks') return [];
   if (claim.chain.length === 1 && claim.stance === 'asks') return [];
   const span = cover([...claim.content, ...claim.cue]);
+  const words = wordsAt(text, span);
+  const declines = claim.stance === 'declines' || claim.stance === 'asks';
+  if (!declines && !(words.length <= SHORT_CODE_UNITS && NO_POSITION.test(words))) return [];
   const sentence = sentenceAt(trees, span.start);
-  const topic = TOPICS.find(([, words]) => words.test(wordsAt(text, span)));
+  const topic = TOPICS.find(([, pattern]) => pattern.test(words));
   if (sentence === null || topic === undefined) return [];
   return [
     {
@@ -41,3 +47,6 @@ export function readDeclined(
     },
   ];
 }
+
+/** In a longer claim such words are one remark among others. */
+const SHORT_CODE_UNITS = 160;

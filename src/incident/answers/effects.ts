@@ -148,32 +148,59 @@ export function readWeapons(context: AnswerContext, tree: Tree): readonly Findin
   const triggers = triggersIn(tree, context.catalogue);
   const families = new Set(triggers.map(({ type }) => type.family));
   const speaks = families.has('violence') || tellsFate(context, tree);
-  return within(context.mentions.weapons, tree.sentence).flatMap((mention): Finding[] => {
-    const head = headOf(tree, mention);
-    if (head === undefined || onlyNames(tree, head) || isTraded(context, tree, head)) return [];
-    if (!speaks && !isNamedAsMeans(tree, head)) return [];
-    const span = weaponPhrase(tree, head, mention);
-    const above = [head, ...tree.ancestors(head)];
-    const denied =
-      isContrasted(tree, head) ||
-      above
-        .slice(0, 3)
-        .some((word) => word.upos === 'VERB' && negatorOf(tree, word) !== undefined) ||
-      standingOf(tree, head) === 'refused';
-    return [
-      {
-        question: 'weapon',
-        value: { kind: 'category', value: bareWords(context.text, span), category: null },
-        span,
-        anchor: head,
-        sentence: tree.sentence.index,
-        basis: 'read',
-        rejected: denied,
-        rule: 'weapon',
-        family: 'violence',
-      },
-    ];
-  });
+  const called = tree.sentence.words.flatMap((word) => calledWeapon(context, tree, word));
+  const mentioned = within(context.mentions.weapons, tree.sentence).flatMap(
+    (mention): Finding[] => {
+      const head = headOf(tree, mention);
+      if (head === undefined || onlyNames(tree, head) || isTraded(context, tree, head)) return [];
+      if (!speaks && !isNamedAsMeans(tree, head)) return [];
+      const span = weaponPhrase(tree, head, mention);
+      const above = [head, ...tree.ancestors(head)];
+      const denied =
+        isContrasted(tree, head) ||
+        above
+          .slice(0, 3)
+          .some((word) => word.upos === 'VERB' && negatorOf(tree, word) !== undefined) ||
+        standingOf(tree, head) === 'refused';
+      return [
+        {
+          question: 'weapon',
+          value: { kind: 'category', value: bareWords(context.text, span), category: null },
+          span,
+          anchor: head,
+          sentence: tree.sentence.index,
+          basis: 'read',
+          rejected: denied,
+          rule: 'weapon',
+          family: 'violence',
+        },
+      ];
+    },
+  );
+  return mentioned.length > 0 ? mentioned : called;
+}
+
+/** "It was an aircraft": a kind of weapon said of what happened, which no table of weapons lists. */
+function calledWeapon(context: AnswerContext, tree: Tree, word: Word): Finding[] {
+  if (word.upos !== 'NOUN' || tree.dependant(word, 'cop') === undefined) return [];
+  if (!isNamedAsMeans(tree, word)) return [];
+  const span = localPhrase(tree, word);
+  const words = bareWords(context.text, span);
+  const kinds = categoriesIn(words, { catalogue: context.catalogue, root: 'weapon' });
+  if (kinds.length === 0) return [];
+  return [
+    {
+      question: 'weapon',
+      value: { kind: 'category', value: words, category: null },
+      span,
+      anchor: word,
+      sentence: tree.sentence.index,
+      basis: 'read',
+      rejected: standingOf(tree, word) === 'refused' || negatorOf(tree, word) !== undefined,
+      rule: 'weapon/called',
+      family: 'violence',
+    },
+  ];
 }
 
 /** "It was an aircraft", "munitions were used", "compatible with a rocket": told as the means. */
@@ -277,6 +304,46 @@ interface Cause {
   readonly rule: string;
 }
 
+const DELIBERATELY = /\b(?:on purpose|deliberately|intentionally|wilfully|willfully)\b/i;
+const ACCIDENTALLY = /\b(?:by accident|accidentally|by mistake|unintentionally)\b/i;
+
+/** "It was done on purpose", "all hypotheses remain open": a cause told by no noun of it. */
+export function readManner(context: AnswerContext, tree: Tree): readonly Finding[] {
+  if (isQuestion(tree.sentence)) return [];
+  const { start, end } = tree.sentence;
+  const words = context.text.slice(start, end);
+  const open =
+    /\b(?:all|every|several|both) (?:\w+ )?(?:hypothes[ie]s|versions?|possibilit(?:y|ies)|options?|scenarios?|theor(?:y|ies)|lines? of inquiry)\b[^.;]{0,30}\b(?:open|considered|examined|investigated|possible)\b/i;
+  const found = [
+    ...[DELIBERATELY, ACCIDENTALLY].map((pattern) => ({ match: pattern.exec(words), value: null })),
+    { match: open.exec(words), value: 'undetermined' },
+  ];
+  return found.flatMap(({ match, value }): Finding[] => {
+    if (match === null) return [];
+    const span = { start: start + match.index, end: start + match.index + match[0].length };
+    const anchor = tree.sentence.words.find((word) => word.start >= span.start);
+    const verb = anchor === undefined ? undefined : tree.governor(anchor);
+    if (anchor === undefined || (verb !== undefined && isSpeech(verb))) return [];
+    return [
+      {
+        question: 'cause',
+        value: { kind: 'category', value: value ?? match[0].toLowerCase(), category: null },
+        span,
+        anchor,
+        sentence: tree.sentence.index,
+        basis: 'implied',
+        rejected: verb !== undefined && negatorOf(tree, verb) !== undefined,
+        rule: 'cause/manner',
+        family: 'violence',
+      },
+    ];
+  });
+}
+
+function isSpeech(verb: Word): boolean {
+  return /^(?:say|tell|lie|mislead|spread|report|leak)$/.test(lemmaOf(verb));
+}
+
 /** What an attack does to people and things: whatever caused it did not cause the event. */
 const HARMS =
   /^(?:loss|damage|casualty|injury|death|harm|panic|alarm|outage|disruption|delay|concern|fear)$/;
@@ -314,9 +381,14 @@ function causeAt(tree: Tree, word: Word): Cause | undefined {
     const copula = tree.dependant(word, 'cop') !== undefined;
     return cause(copula ? tree.dependant(word, 'nsubj') : undefined, 'copula');
   }
-  if (/^(?:result|consequence|outcome)$/.test(lemma) && word.upos === 'NOUN') {
+  if (/^(?:result|consequence|outcome|work)$/.test(lemma) && word.upos === 'NOUN') {
     const told = tree.dependant(word, 'cop') !== undefined;
     return told ? cause(of(/^of$/), 'result') : undefined;
+  }
+  if (word.upos === 'VERB' && lemma === 'point') return cause(of(/^(?:to|at)$/), 'pointed');
+  if (/^(?:speculation|allegation|rumou?r|theory|version|suggestion)$/.test(lemma)) {
+    const about = of(/^(?:about|of|concerning)$/);
+    return standingOf(tree, word) === 'refused' ? cause(about, 'refused-theory', true) : undefined;
   }
   if (word.upos === 'NOUN' && relation(word) === 'obl') {
     const marks = tree
@@ -332,7 +404,7 @@ function causeAt(tree: Tree, word: Word): Cause | undefined {
 }
 
 /** Verbs of harm to things; who or what does it is the cause where its kind is one. */
-const HARMING = /^(?:damage|destroy|break|sink|wreck|tear|cripple|disable|strike|hit)$/;
+const HARMING = /^(?:do|damage|destroy|break|sink|wreck|tear|cripple|disable|strike|hit)$/;
 
 /** "an unmanned craft damaged the tanker", "was struck by an external impact". */
 function harmingCause(context: AnswerContext, tree: Tree, word: Word): Cause | undefined {
@@ -340,7 +412,7 @@ function harmingCause(context: AnswerContext, tree: Tree, word: Word): Cause | u
   const by = tree
     .dependants(word, 'obl')
     .find((child) => tree.children(child).some((mark) => lemmaOf(mark) === 'by'));
-  const harms = !/^(?:strike|hit)$/.test(lemmaOf(word));
+  const harms = !/^(?:strike|hit|do)$/.test(lemmaOf(word));
   const head = by ?? (harms ? subjectOf(tree, word) : undefined);
   if (head === undefined || head.deprel === 'nsubj:pass') return undefined;
   const phrase = wordsAt(context.text, { start: phraseOf(tree, head).start, end: head.end });

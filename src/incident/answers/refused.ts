@@ -34,10 +34,22 @@ export function standingOf(tree: Tree, noun: Word): Standing {
       const difficult = above !== undefined && DIFFICULT.test(lemmaOf(above));
       return negated || difficult ? 'refused' : 'held';
     }
+    if (isCounterfactual(tree, word)) return 'refused';
     if (negated || (word.upos === 'NOUN' && isNobody(tree, word))) return 'refused';
+    // "X, which talked of a hot axle, does not talk now": the main clause negates nothing of this.
+    const above = tree.governor(word);
+    if (relation(word) === 'acl' && above !== undefined) {
+      return isNobody(tree, above) ? 'refused' : 'held';
+    }
     if (relation(word) === 'conj' || relation(word) === 'parataxis') break;
   }
   return 'held';
+}
+
+/** "a mine would have broken her back": it did not. */
+function isCounterfactual(tree: Tree, verb: Word): boolean {
+  const auxiliaries = tree.dependants(verb, 'aux').map(({ form }) => form.toLowerCase());
+  return /^VBN$/.test(verb.xpos) && auxiliaries.includes('have') && auxiliaries.includes('would');
 }
 
 /** "rule" refuses only as "rule out". */

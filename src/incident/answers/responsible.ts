@@ -49,6 +49,7 @@ export function readResponsible(context: AnswerContext, tree: Tree): readonly Fi
     if (!own && charge.party.upos === 'PRON' && entity === null) return [];
     if (!own && !isParty(context, charge.party, entity)) return [];
     return [
+      ...numberOf(context, { tree, span, charge }),
       {
         question: 'responsible',
         value: {
@@ -57,7 +58,7 @@ export function readResponsible(context: AnswerContext, tree: Tree): readonly Fi
           entity,
           polarity: charge.polarity,
         },
-        span: own ? withDeed(tree, span, charge.anchor) : span,
+        span: OWN_RULES.has(charge.rule) ? withDeed(tree, span, charge.anchor) : span,
         anchor: charge.anchor,
         sentence: tree.sentence.index,
         basis: 'read',
@@ -67,6 +68,32 @@ export function readResponsible(context: AnswerContext, tree: Tree): readonly Fi
       },
     ];
   });
+}
+
+/** How many did it: "a group of [at least eight individuals] opened fire". */
+function numberOf(
+  { mentions }: AnswerContext,
+  { tree, span, charge }: { tree: Tree; span: Span; charge: Charge },
+): Finding[] {
+  if (charge.rule !== 'deed' || charge.polarity === 'clears') return [];
+  const quantity = touching(mentions.quantities, span).find(
+    ({ min, unit, start }) => unit === null && min > 1 && start >= span.start,
+  );
+  if (quantity === undefined || quantity.hedge === 'several') return [];
+  const { min, max, hedge } = quantity;
+  return [
+    {
+      question: 'quantity',
+      value: { kind: 'number', min, max, hedge, unit: null },
+      span,
+      anchor: charge.anchor,
+      sentence: tree.sentence.index,
+      basis: 'read',
+      rejected: false,
+      rule: 'responsible/number',
+      family: 'violence',
+    },
+  ];
 }
 
 /** A clause of this length still tells the own part alone. */
