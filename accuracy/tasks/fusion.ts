@@ -1,7 +1,7 @@
 // fusion: conflicting claims of many sources -> the most supported value of each item.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { ClaimCollector, weighNamed } from '../../src/account/index.ts';
+import { ClaimCollector, type NamedTable, weighNamed } from '../../src/account/index.ts';
 
 /** Lines `item, source, value` (gzip too) in; lines `item, value` out, ordered by item. */
 export async function run({ from, to }: { from: string; to: string }): Promise<void> {
@@ -11,18 +11,23 @@ export async function run({ from, to }: { from: string; to: string }): Promise<v
 
 /** The same on the content of a file. The order of its lines makes no difference. */
 export function fuse(claims: Uint8Array): string {
+  const named = namedTableOf(claims);
+  const winners = named.winners(weighNamed(named));
+  const rows = named.items.flatMap((item, at) =>
+    winners[at] == null ? [] : [`${item}\t${winners[at]}\n`],
+  );
+  return rows.sort().join('');
+}
+
+/** The claims of a file, by name. */
+export function namedTableOf(claims: Uint8Array): NamedTable {
   const collector = new ClaimCollector({ kindOf: attributeOf });
   for (const line of linesOf(claims)) {
     const [item, source, value] = line.split('\t');
     if (item === undefined || source === undefined || value === undefined) continue;
     collector.add({ item, source, value });
   }
-  const named = collector.table();
-  const winners = named.winners(weighNamed(named));
-  const rows = named.items.flatMap((item, at) =>
-    winners[at] == null ? [] : [`${item}\t${winners[at]}\n`],
-  );
-  return rows.sort().join('');
+  return collector.table();
 }
 
 /** Items are named `thing|attribute`, or just by the thing. */
