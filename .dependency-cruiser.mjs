@@ -17,6 +17,7 @@ export const rooms = [
   'ledger',
   'casework',
   'dossier',
+  'http',
   'cli',
 ];
 
@@ -29,6 +30,8 @@ const edges = [
   'incident/catalogue/read-catalogue\\.ts$',
   'ledger/storage/',
   'screening/storage/',
+  'http/serve\\.ts$',
+  'screening/load-word-lists\\.ts$',
   'cli/',
 ];
 

@@ -1,4 +1,17 @@
-// Screening: names against watch-lists. Dated states of lists, and who stood there under which names.
+// Screening: names against watch-lists. Dated states of lists, who stood there under which names, and
+// which entries a name may mean, with what the score stands on.
+export type {
+  Caution,
+  LinkKind,
+  NameComparison,
+  NameLink,
+  WeighedName,
+  Weighing,
+} from './compare.ts';
+export { compareNames, SCORE_MIN, weigh, weightByKind } from './compare.ts';
+export { decodeIndex, encodeIndex } from './index-file.ts';
+export type { ListedScreener, ListedState } from './listed-screener.ts';
+export { entryOf, SCREENED_AS, screenerOf } from './listed-screener.ts';
 export type { EntryDifference } from './lists/differences.ts';
 export { differenceHead, differencesBetween } from './lists/differences.ts';
 export type { ListFormat } from './lists/formats.ts';
@@ -14,6 +27,25 @@ export type { OnDate, Presence, SeenRun } from './lists/presence.ts';
 export { presenceOn, seenRuns } from './lists/presence.ts';
 export type { Publisher } from './lists/publishers.ts';
 export { PUBLISHERS } from './lists/publishers.ts';
+export { nameLexicon, nameLexicon } from './load-word-lists.ts';
+export type { EntryName, ListEntry, NameIndex, NameType } from './name-index.ts';
+export { buildIndex } from './name-index.ts';
+export type { NameLexicon, NameLists } from './name-lexicon.ts';
+export { readNameLexicon } from './name-lexicon.ts';
+export type { NameSchema, NameSchema, NameToken, NormalName, TokenKind } from './normalise.ts';
+export { normaliseName } from './normalise.ts';
+export { readListLines } from './read-list-lines.ts';
+export type {
+  AlignedSpans,
+  Screener,
+  ScreeningAnswer,
+  ScreeningAnswer,
+  ScreeningHit,
+  ScreeningHit,
+  ScreeningOptions,
+  ScreeningOptions,
+} from './screen.ts';
+export { inSentence, openScreener } from './screen.ts';
 export type { DatedStatement, ListState, ListStore, NewState } from './storage/list-store.ts';
 export { openLists } from './storage/list-store.ts';
 export type { ListFile } from './storage/read-list-file.ts';
