@@ -21,6 +21,7 @@ export {
   canonicalValue,
   type ReadValue,
 } from './support/canonical-value.ts';
+export { readClaimLines } from './support/claim-lines.ts';
 export type { ClaimTable, Layout } from './support/claim-table.ts';
 export { type ItemSupport, itemSupport, type ValueSupport } from './support/item-support.ts';
 export { leaveOneSourceOut, type WithoutSource, withoutSource } from './support/leave-one-out.ts';
@@ -29,6 +30,8 @@ export {
   type NamedClaim,
   type NamedTable,
   type NamingOptions,
+  type NumberedClaims,
+  namedTable,
   weighNamed,
 } from './support/named-claims.ts';
 export type { ValueRelation } from './support/relations.ts';

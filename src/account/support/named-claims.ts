@@ -1,5 +1,6 @@
 import { type CanonicalValue, canonicalValue } from './canonical-value.ts';
 import type { ClaimTable } from './claim-table.ts';
+import { Column, Numbering } from './numbering.ts';
 import type { ValueRelation } from './relations.ts';
 import { relateValues } from './value-relation.ts';
 import { type WeighOptions, weighClaims } from './weigh.ts';
@@ -30,71 +31,105 @@ export interface NamingOptions {
   readonly canonical?: (value: string) => CanonicalValue | null;
 }
 
-/** Gathers claims one by one and numbers what they name. */
+/** Rows of claims by numbers, with what the numbers stand for. */
+export interface NumberedClaims {
+  readonly items: readonly string[];
+  readonly sources: readonly string[];
+  /** Values as they are spelt. */
+  readonly spellings: readonly string[];
+  readonly item: Int32Array;
+  readonly source: Int32Array;
+  readonly spelling: Int32Array;
+}
+
+/** Claims by name as a table: spellings become values, sources are numbered by their names. */
+export function namedTable(
+  claims: NumberedClaims,
+  { kindOf = () => '', canonical = canonicalValue }: NamingOptions = {},
+): NamedTable {
+  const { values, valueOfSpelling } = valuesOf(claims.spellings, canonical);
+  const { items, sources, spellings } = claims;
+  const byName = sources.map((_, n) => n).sort((a, b) => order(sources[a], sources[b]));
+  const rank = new Int32Array(sources.length);
+  byName.forEach((source, n) => {
+    rank[source] = n;
+  });
+  const answers = answersOnly(claims, valueOfSpelling);
+  const kinds = new Numbering();
+  const table: ClaimTable = {
+    items: items.length,
+    sources: sources.length,
+    item: answers.item,
+    source: answers.source.map((source) => rank[source] as number),
+    value: answers.spelling.map((each) => valueOfSpelling[each] as number),
+    itemHash: Int32Array.from(items, hashText),
+    valueHash: Int32Array.from(values, ({ key }) => hashText(key)),
+    kind: Int32Array.from(items, (item) => kinds.of(kindOf(item))),
+  };
+  return {
+    table,
+    items,
+    sources: byName.map((source) => sources[source] ?? ''),
+    values,
+    winners: (weighing) =>
+      spellingsOf(weighing, { table, spelling: answers.spelling, names: spellings }),
+  };
+}
+
+/** The values that spellings stand for; by spelling: the number of its value, -1 for no answer. */
+function valuesOf(
+  spellings: readonly string[],
+  canonical: (value: string) => CanonicalValue | null,
+): { values: CanonicalValue[]; valueOfSpelling: Int32Array } {
+  const values: CanonicalValue[] = [];
+  const keys = new Numbering();
+  const valueOfSpelling = Int32Array.from(spellings, (spelling) => {
+    const value = canonical(spelling);
+    if (value === null) return -1;
+    const number = keys.of(value.key);
+    if (number === values.length) values.push(value);
+    return number;
+  });
+  return { values, valueOfSpelling };
+}
+
+type Columns = Pick<NumberedClaims, 'item' | 'source' | 'spelling'>;
+
+/** The rows that give an answer. */
+function answersOnly({ item, source, spelling }: Columns, valueOfSpelling: Int32Array): Columns {
+  if (!valueOfSpelling.includes(-1)) return { item, source, spelling };
+  const answers = (column: Int32Array) =>
+    column.filter((_, row) => valueOfSpelling[spelling[row] as number] !== -1);
+  return { item: answers(item), source: answers(source), spelling: answers(spelling) };
+}
+
+/** Gathers claims one by one. */
 export class ClaimCollector {
-  readonly #options: Required<NamingOptions>;
   readonly #items = new Numbering();
   readonly #sources = new Numbering();
   readonly #spellings = new Numbering();
-  readonly #keys = new Numbering();
-  readonly #values: CanonicalValue[] = [];
-  /** By spelling: the number of its value, or -1 where it is no answer. */
-  readonly #valueOf: number[] = [];
   readonly #item = new Column();
   readonly #source = new Column();
   readonly #spelling = new Column();
 
-  constructor({ kindOf = () => '', canonical = canonicalValue }: NamingOptions = {}) {
-    this.#options = { kindOf, canonical };
-  }
-
-  /** Adds one claim; one that gives no answer is left out. */
+  /** Adds one claim. */
   add({ item, source, value }: NamedClaim): void {
-    const spelling = this.#spellings.of(value);
-    if (spelling === this.#valueOf.length) this.#valueOf.push(this.#read(value));
-    if (this.#valueOf[spelling] === -1) return;
     this.#item.push(this.#items.of(item));
     this.#source.push(this.#sources.of(source));
-    this.#spelling.push(spelling);
+    this.#spelling.push(this.#spellings.of(value));
   }
 
-  #read(value: string): number {
-    const canonical = this.#options.canonical(value);
-    if (canonical === null) return -1;
-    const number = this.#keys.of(canonical.key);
-    if (number === this.#values.length) this.#values.push(canonical);
-    return number;
-  }
-
-  /** The claims gathered so far. Sources are numbered by name, so that no order shows. */
-  table(): NamedTable {
-    const items = this.#items.names();
-    const sources = this.#sources.names();
-    const byName = sources.map((_, n) => n).sort((a, b) => order(sources[a], sources[b]));
-    const rank = new Int32Array(sources.length);
-    byName.forEach((source, n) => {
-      rank[source] = n;
-    });
-    const spelling = this.#spelling.values();
-    const kinds = new Numbering();
-    const table: ClaimTable = {
-      items: items.length,
-      sources: sources.length,
+  /** The claims gathered so far, those that give no answer left out. */
+  table(options: NamingOptions = {}): NamedTable {
+    const claims = {
+      items: this.#items.names(),
+      sources: this.#sources.names(),
+      spellings: this.#spellings.names(),
       item: this.#item.values(),
-      source: this.#source.values().map((source) => rank[source] ?? 0),
-      value: spelling.map((each) => this.#valueOf[each] ?? 0),
-      itemHash: Int32Array.from(items, hashText),
-      valueHash: Int32Array.from(this.#values, ({ key }) => hashText(key)),
-      kind: Int32Array.from(items, (item) => kinds.of(this.#options.kindOf(item))),
+      source: this.#source.values(),
+      spelling: this.#spelling.values(),
     };
-    return {
-      table,
-      items,
-      sources: byName.map((source) => sources[source] ?? ''),
-      values: this.#values,
-      winners: (weighing) =>
-        spellingsOf(weighing, { table, spelling, names: this.#spellings.names() }),
-    };
+    return namedTable(claims, options);
   }
 }
 
@@ -144,43 +179,6 @@ function spellingsOf(
     used[item] = first?.[0] ?? null;
   }
   return used;
-}
-
-/** Numbers names in the order in which they come. */
-class Numbering {
-  readonly #numbers = new Map<string, number>();
-
-  /** The number of a name; a new one gets the next. */
-  of(name: string): number {
-    const known = this.#numbers.get(name);
-    if (known !== undefined) return known;
-    const next = this.#numbers.size;
-    this.#numbers.set(name, next);
-    return next;
-  }
-
-  names(): string[] {
-    return [...this.#numbers.keys()];
-  }
-}
-
-/** Whole numbers, as many as come. */
-class Column {
-  #numbers = new Int32Array(1024);
-  #length = 0;
-
-  push(number: number): void {
-    if (this.#length === this.#numbers.length) {
-      const wider = new Int32Array(2 * this.#length);
-      wider.set(this.#numbers);
-      this.#numbers = wider;
-    }
-    this.#numbers[this.#length++] = number;
-  }
-
-  values(): Int32Array {
-    return this.#numbers.subarray(0, this.#length);
-  }
 }
 
 /** By code units: the same everywhere, whatever the locale. */
