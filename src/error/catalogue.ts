@@ -127,6 +127,18 @@ export const catalogue = {
     message: 'Cannot use the watch-lists in {path}: {reason}',
     remedy: 'Give another file with --lists FILE; `variorum lists ls` shows what is in it.',
   },
+  'dataset-missing': {
+    httpStatus: 404,
+    exitCode: 66,
+    message: 'Cannot search {dataset}: no such list is open',
+    remedy: '{hint}',
+  },
+  'port-unusable': {
+    httpStatus: 500,
+    exitCode: 69,
+    message: 'Cannot listen on {host}, port {port}: {reason}',
+    remedy: 'Choose another port with --port NUMBER.',
+  },
   usage: {
     httpStatus: 400,
     exitCode: 64,

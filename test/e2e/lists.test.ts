@@ -73,3 +73,37 @@ describe('variorum lists', () => {
     expect(err).toContain(words);
   });
 });
+
+describe('variorum screen', () => {
+  const screen = (...argv: string[]) =>
+    variorum(['screen', ...argv, '--lists', store], { cwd: folder });
+
+  test('finds an entry under another name and says what was compared', async () => {
+    const { code, out } = await screen('Kestrel Light');
+    expect(code).toBe(0);
+    expect(out).toContain('Kestrel Works  1 in firms@2024-01');
+    expect(out).toContain('compared with "Light Kestrel" (aka)');
+  });
+
+  test('asks the states of a day', async () => {
+    const [now] = JSON.parse((await screen('KAW', '--json')).out);
+    const [then] = JSON.parse((await screen('KAW', '--on', '2022-01-01', '--json')).out);
+    expect(now).toMatchObject({ hits: [], sentence: 'No entry for "KAW" in firms@2024-01.' });
+    expect(then.hits).toMatchObject([{ id: '1', listed: 'KAW', list: 'firms@2021-07' }]);
+  });
+
+  test('never says that someone is not on any list', async () => {
+    const { out } = await screen('Marsh Harrier', '');
+    expect(out).toContain('No entry for "Marsh Harrier" in firms@2024-01.');
+    expect(out).not.toMatch(/not (?:sanctioned|listed)|clear/iu);
+  });
+
+  test.each([
+    [['Tern', '--on', '2020-01-01'], 'none as old as the day'],
+    [['Tern', '--limit', 'many'], '--limit many is no count'],
+  ])('%j says what is wrong', async (argv, words) => {
+    const { code, err } = await screen(...argv);
+    expect(code).toBe(64);
+    expect(err).toContain(words);
+  });
+});

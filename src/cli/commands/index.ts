@@ -8,9 +8,12 @@ import { registerConflicts } from './conflicts.ts';
 import { registerDemo } from './demo.ts';
 import { registerDossier } from './dossier.ts';
 import { registerEntities } from './entities.ts';
+import { registerGazetteer } from './gazetteer.ts';
 import { registerJudge } from './judge.ts';
 import { registerLists } from './lists.ts';
 import { registerRead } from './read.ts';
+import { registerScreen } from './screen.ts';
+import { registerServe } from './serve.ts';
 import { registerShow } from './show.ts';
 import { registerVerify } from './verify.ts';
 
@@ -28,4 +31,7 @@ export const commands: readonly Register[] = [
   registerEntities,
   registerJudge,
   registerLists,
+  registerScreen,
+  registerServe,
+  registerGazetteer,
 ];
