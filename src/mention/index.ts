@@ -1,8 +1,10 @@
 // Mention: times, quantities, places, parties, weapons and damage, each read from its words.
 export { recogniseDamage } from './damage.ts';
 export type { DamageWords } from './damage-words.ts';
+export type { BrokenLine, DumpOptions, DumpSummary } from './gazetteer/dump-reader.ts';
+export { DumpReader } from './gazetteer/dump-reader.ts';
 export type { Gazetteer } from './gazetteer/gazetteer.ts';
-export { loadDamageWords, loadGazetteer, loadWeapons } from './gazetteer/load.ts';
+export { loadDamageWords, loadGazetteer, loadWeapons, packTable } from './gazetteer/load.ts';
 export { partyLexicon } from './load-parties.ts';
 export type {
   Basis,

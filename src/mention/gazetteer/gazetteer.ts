@@ -5,6 +5,8 @@ import type { GazetteerPlace } from '../mention.ts';
  * of the table it was read from.
  */
 export interface Gazetteer {
+  /** What was added to the shipped table, by its bytes; empty for the shipped table alone. */
+  readonly version: string;
   /** Places that bear this name, the most prominent first; empty where none is known. */
   lookup(name: string): readonly GazetteerPlace[];
   /** What a word for people or things belongs to ("Iranian": Iran), or null. */

@@ -22,11 +22,12 @@ import {
  * binary search over the keys. A table of another layout is a broken invariant: it ships with the
  * program that reads it.
  */
-export function readTable(table: Uint8Array): Gazetteer {
-  return new TableGazetteer(table);
+export function readTable(table: Uint8Array, version = ''): Gazetteer {
+  return new TableGazetteer(table, version);
 }
 
 class TableGazetteer implements Gazetteer {
+  readonly version: string;
   readonly #sections: Record<SectionName, Buffer>;
   readonly #numbers: Uint32Array;
   readonly #latitudes: Int32Array;
@@ -45,7 +46,8 @@ class TableGazetteer implements Gazetteer {
   readonly #known = new Map<number, GazetteerPlace>();
   readonly #capitals = new Set<string>();
 
-  constructor(table: Uint8Array) {
+  constructor(table: Uint8Array, version: string) {
+    this.version = version;
     // Typed arrays need aligned memory; a slice of a shared pool may not be.
     const bytes = table.byteOffset % 4 === 0 ? table : Uint8Array.from(table);
     const sections = cut(bytes);

@@ -281,7 +281,7 @@ export function readNumeric(tokens: readonly Token[], i: number): Reading | null
   if (!mark || !again || mark.lower !== again.lower || !'-/.'.includes(mark.lower)) return null;
   if (![mark, b, again, c].every((token) => token.glued)) return null;
   if (tokens[i + 5]?.glued === true && tokens[i + 6]?.kind === 'number' && tokens[i + 6]?.glued) {
-    if (tokens[i + 5]?.lower !== ':') return null;
+    if (tokens[i + 5]?.lower !== ':' && tokens[i + 5]?.lower !== 't') return null;
   }
   const [x, y, z] = [Number(a.lower), Number(b.lower), Number(c.lower)];
   const parts = numericParts({

@@ -111,7 +111,9 @@ function readPastTo(tokens: readonly Token[], i: number): Face | null {
   // "ten to one" can be a ratio and "ten after one" a count: digits and units never follow a time.
   if (UNITS.has(lowerAt(tokens, hour.end)) || tokens[hour.end]?.kind === 'number') return null;
   if (link === 'of' || ((link === 'to' || link === 'after') && !minutes.sure && !hour.sure)) {
-    if (!CLOCK_INTRODUCERS.has(lowerAt(tokens, i - 1))) return null;
+    const before = lowerAt(tokens, i - 1);
+    // "from 3 to 7 May", "revised from four to three": a way from one number to another.
+    if (!CLOCK_INTRODUCERS.has(before) || (link === 'to' && before === 'from')) return null;
   }
   const total = past ? hour.hour * 60 + minutes.minute : hour.hour * 60 - minutes.minute;
   const minute = ((total % 1440) + 1440) % 1440;
@@ -252,6 +254,9 @@ function readZone(tokens: readonly Token[], i: number): Zone | null {
       : null;
   }
   if (form === 'local' && lowerAt(tokens, i + 1) === 'time') return { end: i + 2, value: 'local' };
+  // The "Z" of a stamp stands right behind the minutes; alone it is a letter.
+  if (form === 'z' && tokens[i]?.capital && tokens[i]?.glued)
+    return { end: i + 1, value: '+00:00' };
   const fixed = tokens[i]?.capital ? ZONES.get(form) : undefined;
   if (fixed !== undefined) return readShift(tokens, { at: i + 1, fixed });
   const place = tokens[i]?.capital ? ZONE_PLACES.get(form) : undefined;

@@ -95,11 +95,21 @@ function namesDay(meaning: Meaning): boolean {
 function withPart(tokens: readonly Token[], base: Reading): Reading {
   if (base.meaning.kind === 'clock') return withDay(tokens, base);
   if (!namesDay(base.meaning)) return base;
+  const stamp = readStamp(tokens, base);
+  if (stamp !== null) return stamp;
   const early = ['early', 'late'].includes(lowerAt(tokens, base.end)) ? 1 : 0;
   const part = DAY_PARTS.get(lowerAt(tokens, base.end + early));
   if (part === undefined) return base;
   const meaning: Meaning = { kind: 'part', part, day: base.meaning };
   return { ...base, end: base.end + early + 1, meaning };
+}
+
+/** "2023-01-28T23:30", "2023-01-28T20:00Z": the time of a stamp (ISO 8601) after its day. */
+function readStamp(tokens: readonly Token[], base: Reading): Reading | null {
+  if (lowerAt(tokens, base.end) !== 't' || tokens[base.end]?.glued !== true) return null;
+  const clock = readClock(tokens, base.end + 1);
+  if (clock?.meaning.kind !== 'clock') return null;
+  return { ...base, end: clock.end, meaning: { ...clock.meaning, day: base.meaning } };
 }
 
 /** "10:30 p.m. local time Saturday": a day that follows without a preposition. */

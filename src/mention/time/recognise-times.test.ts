@@ -52,6 +52,11 @@ describe('dates anchored to the publication', () => {
     ['It was lost [last week].', '2023-W04', '2023-01-23/2023-01-29'],
     ['It was lost in [March of last year].', '2022-03', '2022-03'],
     ['It was lost [last year].', '2022', '2022'],
+    ['Over [the weekend] two drones fell.', '2023-W04-WE', '2023-01-28/2023-01-29'],
+    ['Between [January] and March many fell.', '2022-01', '2022-01/2022-03'],
+    ['From [October] to February it rained.', '2021-10', '2021-10/2022-02'],
+    ['From [3] to 7 January they fought.', '2023-01-03', '2023-01-03/2023-01-07'],
+    ['There were raids in [the late nineties].', '199', '199X'],
   ])('%s', (text, value, edtf) => {
     expect(only(text)).toMatchObject({ value, edtf, basis: 'implied' });
   });
@@ -73,6 +78,7 @@ describe('dates that the words give whole', () => {
     ['It began in [the 18th century].', '17', '17XX'],
     ['It began in [480 BC].', 'BC0480', '-0479'],
     ['It began in [the fourth quarter of 2005].', '2005-Q4', '2005-10/2005-12'],
+    ['It lasted [the winter of 2021-22].', '2021-WI', '2021-24'],
     ['It began in [the winter of 480 BC].', 'BC0480-WI', '-0479-12/-0478-02'],
     ['It began in [early 2009].', '2009', '2009-01~/2009-04~'],
     ['It ended by [the end of May 2021].', '2021-05', '2021-05~'],
@@ -100,6 +106,9 @@ describe('clock times', () => {
     ['It was seen at [6:40 p.m. Moscow time] on Saturday.', '2023-01-28T18:40+03:00'],
     ['The circuit dropped out at [04:46:50] on Saturday.', '2023-01-28T04:46:50+03:30'],
     ['They died by [noon] on Sunday.', '2023-01-29T12:00+03:30'],
+    ['Sirens went at [2330 local time] (2000 GMT) on Saturday.', '2023-01-28T23:30+03:30'],
+    ['It was logged at [2023-01-28T23:30].', '2023-01-28T23:30+03:30'],
+    ['It was logged at [2023-01-28T20:00Z].', '2023-01-28T20:00Z'],
   ])('%s', (text, edtf) => {
     expect(tehran(text)).toBe(edtf);
   });
@@ -228,6 +237,9 @@ describe('what is no time', () => {
     'The Daily Star reported it.',
     'Mars is a planet.',
     'The August company left.',
+    'The figure was revised from four to three.',
+    'Men in their late sixties came.',
+    'The weekend edition sold out.',
   ])('%s', (text) => {
     expect(read(text)).toEqual([]);
   });

@@ -140,7 +140,7 @@ export function readWhichUnit(tokens: readonly Token[], i: number): Reading | nu
     words.push(lowerAt(tokens, at++));
   }
   const which = whichOf(words);
-  if (which === null) return readUnitThenWhich(tokens, i);
+  if (which === null) return readTheWeekend(tokens, i) ?? readUnitThenWhich(tokens, i);
   const unit = UNITS.get(lowerAt(tokens, at));
   // "the next days" is a stretch of time.
   if (unit === undefined || lowerAt(tokens, at).endsWith('s')) return null;
@@ -149,6 +149,13 @@ export function readWhichUnit(tokens: readonly Token[], i: number): Reading | nu
   if (unit === 'night') return reading(i, at + 1, nightOf(words, now));
   if (unit === 'minute' || unit === 'second') return null;
   return reading(i, at + 1, step(unit, count, now ? 'now' : 'story'));
+}
+
+/** "over the weekend": the last one, or the present one where the report is of a weekend. */
+function readTheWeekend(tokens: readonly Token[], i: number): Reading | null {
+  if (!standsAt(tokens, i, ['the', 'weekend'])) return null;
+  if (!['over', 'during', 'on', 'at'].includes(lowerAt(tokens, i - 1))) return null;
+  return reading(i, i + 2, step('weekend', -1, 'now'));
 }
 
 /** "last night" is yesterday's; "that night" and "the same night" the story's. */
@@ -243,11 +250,20 @@ export function readSeason(tokens: readonly Token[], i: number): Reading | null 
   if (season === undefined) return null;
   const year = yearAfter(tokens, at + 1);
   if (year !== null) {
-    return reading(i, year.end, { kind: 'season', season, ...year.value, which: null });
+    const end = nextYearEnd(tokens, year.end, year.value.year?.year ?? null);
+    return reading(i, end, { kind: 'season', season, ...year.value, which: null });
   }
   if (!isSeasonPlace(tokens, at, { article: article === 1, before: lowerAt(tokens, i - 1) }))
     return null;
   return reading(i, at + 1, { kind: 'season', season, year: null, yearWhich: null, which: null });
+}
+
+/** After "the winter of 2021": the "-22" or "/22" of a season that runs into the next year. */
+function nextYearEnd(tokens: readonly Token[], end: number, year: number | null): number {
+  const next = tokens[end + 1];
+  const mark = ['-', '/'].includes(lowerAt(tokens, end)) && tokens[end]?.glued === true;
+  if (!mark || year === null || next?.kind !== 'number' || !next.glued) return end;
+  return [String(year + 1), String(year + 1).slice(2)].includes(next.lower) ? end + 2 : end;
 }
 
 /** Whether "spring", "fall" ... without a year stands for a season. */
@@ -305,6 +321,8 @@ interface Place {
 }
 
 function readDecade(tokens: readonly Token[], { start, at }: Place): Reading | null {
+  const worded = readDecadeWord(tokens, { start, at });
+  if (worded !== null) return worded;
   const digits = lowerAt(tokens, at);
   const decade = /^(1[0-9]|20)?[0-9]0$/.test(digits);
   let end = at + 1;
@@ -325,6 +343,23 @@ function readDecade(tokens: readonly Token[], { start, at }: Place): Reading | n
     bc,
   });
 }
+
+const DECADE_WORDS: readonly string[] =
+  'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ');
+
+/** "the nineties", "the late sixties", "mid-eighties": not "in his sixties". */
+function readDecadeWord(tokens: readonly Token[], { start, at }: Place): Reading | null {
+  const tens = DECADE_WORDS.indexOf(lowerAt(tokens, at)) + 2;
+  const before = lowerAt(tokens, at - 1);
+  const blurred = ['early', 'late', 'mid', '-'].includes(before);
+  if (tens < 2 || (before !== 'the' && !blurred)) return null;
+  // "temperatures in the eighties", "men in their late sixties".
+  const ages = blurred && POSSESSIVES.has(lowerAt(tokens, at - 2));
+  if (ages || ['of', 'degrees'].includes(lowerAt(tokens, at + 1))) return null;
+  return reading(start, at + 1, { kind: 'decade', tens, short: true, bc: false });
+}
+
+const POSSESSIVES = new Set('his her their my our your its'.split(' '));
 
 const DECADE_LINKS = new Set(['and', 'or', 'late', 'early', 'mid', '-', "'"]);
 

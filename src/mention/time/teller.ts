@@ -117,7 +117,10 @@ export class Teller {
   #momentOf(meaning: Meaning, reading: Reading, at: number): Moment | null {
     switch (meaning.kind) {
       case 'calendar':
-        return resolveCalendar(this.#withYearAfter(meaning, reading, at), this.#anchors(reading));
+        return resolveCalendar(
+          this.#withRangeYear(this.#withYearAfter(meaning, reading, at), reading, at),
+          this.#anchors(reading),
+        );
       case 'season':
         return resolveSeason(meaning, this.#anchors(reading));
       case 'fraction':
@@ -125,7 +128,7 @@ export class Teller {
       case 'weekday':
         return resolveWeekday(meaning, this.#anchors(reading));
       case 'step':
-        return resolveStep(meaning, this.#anchors(reading));
+        return resolveStep(this.#weekendSaid(meaning, reading), this.#anchors(reading));
       case 'decade':
         // "the 70s" of a report are those of the last century.
         return {
@@ -159,6 +162,35 @@ export class Teller {
     const link = lowerAt(tokens, reading.end);
     if (next?.start !== reading.end + 1 || !YEAR_LINKS.has(link)) return meaning;
     return other.month >= meaning.month ? { ...meaning, year: other.year } : meaning;
+  }
+
+  /**
+   * "between January and March", "from October to February" without a year: the first month is of the
+   * year that the second falls in, or of the one before.
+   */
+  #withRangeYear(
+    meaning: Meaning & { kind: 'calendar' },
+    reading: Reading,
+    at: number,
+  ): Meaning & { kind: 'calendar' } {
+    const { readings, tokens } = this.#given;
+    const next = readings[at + 1];
+    const other = next?.meaning;
+    if (!isBareMonth(meaning) || other === undefined || !isBareMonth(other)) return meaning;
+    const pair = `${lowerAt(tokens, reading.start - 1)} ${lowerAt(tokens, reading.end)}`;
+    if (next?.start !== reading.end + 1 || !MONTH_RANGES.has(pair)) return meaning;
+    const last = resolveCalendar(other, this.#anchors(next));
+    if (last?.grain !== 'month' || meaning.month === null) return meaning;
+    const year = meaning.month <= last.month ? last.year : last.year - 1;
+    return { ...meaning, year: year > 0 ? { year, bc: false } : { year: 1 - year, bc: true } };
+  }
+
+  /** "over the weekend" of a report that appears on one is that weekend. */
+  #weekendSaid(meaning: Meaning & { kind: 'step' }, reading: Reading): Meaning & { kind: 'step' } {
+    const { now, tokens } = this.#given;
+    const bare = meaning.unit === 'weekend' && lowerAt(tokens, reading.end - 2) === 'the';
+    if (!bare || now === null || now.dayOfWeek < SATURDAY) return meaning;
+    return { ...meaning, count: 0 };
   }
 
   #partMoment(meaning: Meaning & { kind: 'part' }, reading: Reading, at: number): Moment | null {
@@ -230,7 +262,13 @@ export class Teller {
   #dayBeside(reading: Reading, at: number): DayMoment | null {
     const { readings, tokens } = this.#given;
     const next = readings[at + 1];
-    if (next === undefined || next.meaning.kind === 'clock') return null;
+    if (next === undefined) return null;
+    if (next.meaning.kind === 'clock') {
+      // "at 2330 local time (2000 GMT) on Saturday": the same hour in another zone.
+      const aside = lowerAt(tokens, reading.end) === '(' && next.start === reading.end + 1;
+      const day = aside && lowerAt(tokens, next.end) === ')' ? this.#dayBeside(next, at + 1) : null;
+      return day;
+    }
     if (!joins(tokens, reading.end, next.start)) return null;
     const moment = this.#momentOf(next.meaning, next, at + 1);
     return moment?.grain === 'day' ? moment : null;
@@ -267,6 +305,17 @@ export class Teller {
 }
 
 const NOON = 12;
+
+/** ISO number of the day. */
+const SATURDAY = 6;
+
+/** The words before the first and the second month of a stretch of months. */
+const MONTH_RANGES = new Set(['between and', 'from to', 'from until', 'from till', 'from through']);
+
+function isBareMonth(meaning: Meaning): meaning is Meaning & { kind: 'calendar' } {
+  if (meaning.kind !== 'calendar' || meaning.month === null || meaning.day !== null) return false;
+  return meaning.year === null && meaning.yearWhich === null;
+}
 
 /** Before a year alone: a look back or ahead, or the far end of a stretch. */
 const LOOKING_AWAY = new Set('since for until till than through to -'.split(' '));
