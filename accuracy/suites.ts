@@ -9,6 +9,8 @@ import { scoreFusion } from './scorers/fusion.ts';
 import { scoreNer } from './scorers/ner.ts';
 import { scoreParse } from './scorers/parse.ts';
 import type { ScoredCase, Scorer } from './scorers/scored.ts';
+import { scoreScreenPairs } from './scorers/screen-pairs.ts';
+import { scoreScreenQueries } from './scorers/screen-queries.ts';
 import { scoreTimex } from './scorers/timex.ts';
 import { scoreToponyms } from './scorers/toponyms.ts';
 import { fuse } from './tasks/fusion.ts';
@@ -22,6 +24,8 @@ export interface Suite {
   /** Runs and scores it. `data` is the folder of the labelled sets. */
   score(data: string): Promise<readonly ScoredCase[]>;
 }
+
+const SDN = 'names/lists/ofac_sdn_2026-07-11.jsonl.gz';
 
 /** Every suite, in the order in which a report travels. */
 export const suites: readonly Suite[] = [
@@ -67,17 +71,55 @@ export const suites: readonly Suite[] = [
   ...['book-silver', 'flights2376', 'crowd-dog', 'population', 'birthplaces'].map((name) =>
     onClaims(`fusion-${name}`, (set) => set === name),
   ),
+  ...['alias_natural', 'typo1', 'typo_each', 'noise', 'heldout'].map((set) =>
+    onFile('screen-queries', {
+      name: `screen-${set.replace('_', '-')}`,
+      file: `names/sdn_queries_${set}.jsonl`,
+      list: SDN,
+      scorer: scoreScreenQueries,
+    }),
+  ),
+  onFile('screen-queries', {
+    name: 'screen-clean-persons',
+    file: 'names/clean_persons.jsonl',
+    list: SDN,
+    scorer: scoreScreenQueries,
+  }),
+  onFile('screen-queries', {
+    name: 'screen-cross-script',
+    file: 'names/pairs_un_cross_script.jsonl',
+    list: 'names/lists/un_2026-02-27.jsonl',
+    scorer: scoreScreenQueries,
+  }),
+  ...['nk_name_bench', 'nk_entity_checks', 'sdn_hard_negatives'].map((set) =>
+    onFile('screen-pairs', {
+      name: `pairs-${set.replaceAll('_', '-')}`,
+      file: `names/pairs_${set}.jsonl`,
+      scorer: scoreScreenPairs,
+    }),
+  ),
+  onFile('screen-pairs', {
+    name: 'pairs-ofac-portal',
+    file: 'names/ofac_portal_scores.jsonl',
+    scorer: scoreScreenPairs,
+  }),
 ];
 
 function onFile(
   task: string,
-  { name, file, scorer }: { name: string; file: string; scorer: Scorer },
+  {
+    name,
+    file,
+    list,
+    scorer,
+  }: { name: string; file: string; list?: string | undefined; scorer: Scorer },
 ): Suite {
   const score = async (data: string) => {
     const run = tasks[task];
     if (run?.kind !== 'file') throw new Error(`${task} is no task on one file`);
     const gold = readFileSync(join(data, file), 'utf8');
-    return scorer(gold, await run.run(gold));
+    const options = list === undefined ? {} : { list: join(data, list) };
+    return scorer(gold, await run.run(gold, options));
   };
   return { name, task, score };
 }

@@ -4,12 +4,23 @@ import { run as contested } from './contested.ts';
 import { run as fusion } from './fusion.ts';
 import { run as ner } from './ner.ts';
 import { run as parse } from './parse.ts';
+import { run as screenPairs } from './screen-pairs.ts';
+import { run as screenQueries } from './screen-queries.ts';
 import { run as timex } from './timex.ts';
 import { run as toponyms } from './toponyms.ts';
 
+/** What a task on one file may need beside it. */
+export interface TaskOptions {
+  /** File of the list that names are looked up in, where the task has one. */
+  readonly list?: string | undefined;
+}
+
 /** A task turns one file's content into another's, or a folder into a folder. */
 export type Task =
-  | { readonly kind: 'file'; readonly run: (input: string) => string | Promise<string> }
+  | {
+      readonly kind: 'file';
+      readonly run: (input: string, options: TaskOptions) => string | Promise<string>;
+    }
   /** By path: a folder, or a file too large to be one string. */
   | {
       readonly kind: 'folder';
@@ -26,6 +37,8 @@ export const tasks: Readonly<Record<string, Task>> = {
   attribution: { kind: 'file', run: attribution },
   contested: { kind: 'folder', run: contested },
   fusion: { kind: 'folder', run: fusion },
+  'screen-queries': { kind: 'file', run: screenQueries },
+  'screen-pairs': { kind: 'file', run: screenPairs },
 };
 
 /** Names of the tasks, for usage. */

@@ -10,7 +10,7 @@ const ALIGN = 8;
 
 const ARRAYS = { Uint8Array, Uint16Array, Int32Array } as const;
 type ArrayKind = keyof typeof ARRAYS;
-type Column = InstanceType<(typeof ARRAYS)[ArrayKind]>;
+type Column = Uint8Array | Uint16Array | Int32Array;
 
 interface Head {
   /** Fingerprint of the word lists that the index was built with. */

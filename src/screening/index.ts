@@ -27,22 +27,20 @@ export type { OnDate, Presence, SeenRun } from './lists/presence.ts';
 export { presenceOn, seenRuns } from './lists/presence.ts';
 export type { Publisher } from './lists/publishers.ts';
 export { PUBLISHERS } from './lists/publishers.ts';
-export { nameLexicon, nameLexicon } from './load-word-lists.ts';
+export { nameLexicon } from './load-word-lists.ts';
 export type { EntryName, ListEntry, NameIndex, NameType } from './name-index.ts';
 export { buildIndex } from './name-index.ts';
 export type { NameLexicon, NameLists } from './name-lexicon.ts';
 export { readNameLexicon } from './name-lexicon.ts';
-export type { NameSchema, NameSchema, NameToken, NormalName, TokenKind } from './normalise.ts';
+export type { NameSchema, NameToken, NormalName, TokenKind } from './normalise.ts';
 export { normaliseName } from './normalise.ts';
+export { portalScore } from './portal-score.ts';
 export { readListLines } from './read-list-lines.ts';
 export type {
   AlignedSpans,
   Screener,
   ScreeningAnswer,
-  ScreeningAnswer,
   ScreeningHit,
-  ScreeningHit,
-  ScreeningOptions,
   ScreeningOptions,
 } from './screen.ts';
 export { inSentence, openScreener } from './screen.ts';
