@@ -1,5 +1,6 @@
 import type { Span } from '../text/index.ts';
 import { accordingTo } from './according-to.ts';
+import { afterthoughts } from './afterthought.ts';
 import type { Attribution } from './attribution.ts';
 import { colonCues } from './colon-cue.ts';
 import { continued } from './continuation.ts';
@@ -31,6 +32,7 @@ export function proposalsOf(view: TextView): readonly (readonly Attribution[])[]
       ...verbCues(view, tree),
       ...nounCues(view, tree),
       ...hearsay(view, tree),
+      ...afterthoughts(view, tree),
     ];
     const inSentence = firstOfEachCue(proposals);
     const colons = colonCues(view, tree.sentence);

@@ -20,7 +20,10 @@ const THAT_ONLY: ReadonlySet<string> = new Set(
  * A clause after the verb that the parser did not see as one: from `that`, or from the noun phrase
  * right after the verb where a finite verb follows it, to the end of the sentence.
  */
-export function restOfSentence(cue: CuedVerb): Words | null {
+export function restOfSentence(
+  cue: CuedVerb,
+  { onlyThat = false }: { readonly onlyThat?: boolean } = {},
+): Words | null {
   const { view, tree, verb, sense, group, source } = cue;
   const { words } = tree.sentence;
   if (isPassiveOfThing(cue) || quotationAround(view, verb) !== undefined) return null;
@@ -28,6 +31,7 @@ export function restOfSentence(cue: CuedVerb): Words | null {
   const that = words
     .slice(from, from + THAT_REACH_WORDS)
     .find((word) => /^that$/i.test(word.form) && !isRelative(cue, { from, that: word }));
+  if (onlyThat && that === undefined) return null;
   const begin = that?.index ?? from;
   const clause = words.slice(begin);
   const first = clause[0];
@@ -181,7 +185,9 @@ function opensSaying(tree: Tree, word: Word): boolean {
   const next = words[word.index + 1];
   if (next === undefined) return false;
   if (word.form === ',' || CLOSING.test(word.form)) return next.xpos === 'VBG' && speaks(next);
-  if (word.upos !== 'CCONJ' || /^that$/i.test(next.form)) return false;
+  const joins =
+    word.upos === 'CCONJ' || /^(?:while|but|whereas|as|though|although)$/i.test(word.form);
+  if (!joins || /^that$/i.test(next.form)) return false;
   const ahead = words.slice(word.index + 1, word.index + 1 + NEXT_SAYING_WORDS);
   const verb = ahead.find((each) => isFiniteVerb(each) || each.upos === 'PUNCT');
   return verb !== undefined && /^VB[DZP]$/.test(verb.xpos) && speaks(verb) && verb.xpos !== 'VBP';
@@ -191,7 +197,9 @@ function speaks({ lemma }: Word): boolean {
   const sense = cueSense(lemma);
   if (relayVerbs.has(lemma)) return true;
   return (
-    sense?.frames.includes('clause') === true && sense.stance === 'asserts' && sense.link === 'says'
+    sense?.stance === 'asserts' &&
+    sense.link === 'says' &&
+    (sense.frames.includes('clause') || lemma === 'describe')
   );
 }
 

@@ -32,6 +32,7 @@ export function colonCues(view: TextView, sentence: Sentence): readonly Attribut
   )
     return [];
   const turn = isTurn(view, sentence, before);
+  if (sentence.index <= 1 && isDateline(view, sentence, before)) return [];
   const end = turn ? endOfTurn(view, sentence) : endOfWords(sentence);
   const content = trimmed(view.text, { start: colon.end, end });
   return [
@@ -48,6 +49,28 @@ export function colonCues(view: TextView, sentence: Sentence): readonly Attribut
     },
   ];
 }
+
+/**
+ * "KHODJENT: Tajikistan said ...": one word in capitals that opens a report is the place it comes
+ * from, unless others take turns after it or a person of the text bears the name.
+ */
+function isDateline(
+  { text, analysis: { names } }: TextView,
+  { start }: Sentence,
+  [first, ...more]: readonly Word[],
+): boolean {
+  if (first === undefined || more.length > 0 || !/^\p{Lu}+$/u.test(first.form)) return false;
+  if (text.slice(0, start).trim() !== '' || text.length < REPORT_LETTERS_MIN) return false;
+  return !names.some(
+    ({ kind, start: from, end }) =>
+      kind === 'person' &&
+      from > first.end &&
+      text.slice(from, end).toUpperCase().includes(first.form),
+  );
+}
+
+/** A shorter text is a headline or a line of dialogue and bears no dateline. */
+const REPORT_LETTERS_MIN = 200;
 
 /** What stands in capitals before a colon and is no one: labels of the page and the desk. */
 const LABELS =

@@ -68,6 +68,7 @@ const groups: readonly Group[] = [
     verbs: 'show indicate establish demonstrate witness spot observe',
   },
   { frames: ['clause'], link: 'reports-seeing', verbs: 'find prove notice' },
+  { frames: ['object'], verbs: 'give list' },
   { frames: ['clause'], verbs: 'stipulate hold' },
   {
     frames: ['object'],
@@ -133,6 +134,8 @@ const groups: readonly Group[] = [
     frames: ['naming'],
     verbs: `call describe label brand term dub portray characterise characterize depict`,
   },
+  { frames: ['object'], verbs: 'describe' },
+  { frames: ['clause', 'object'], verbs: 'remember recollect' },
   { frames: ['naming'], verbs: 'put' },
   {
     frames: ['charge'],
@@ -156,7 +159,9 @@ for (const group of groups) {
 
 /** The sense of a cue verb by its lemma (lower case), or undefined where it is none. */
 export function cueSense(lemma: string): CueSense | undefined {
-  return senses.get(lemma.toLowerCase());
+  const plain = lemma.toLowerCase();
+  // A lemmatiser that does not know "emphasised" gives "emphasis".
+  return senses.get(plain) ?? (plain.endsWith('is') ? senses.get(`${plain}e`) : undefined);
 }
 
 /** The sense of a form in -ing that the tagger may have taken for a noun ("denying", "stating"). */
@@ -207,6 +212,9 @@ export function topicPrepositionsOf(lemma: string): ReadonlySet<string> {
 
 /** Verbs that bring in a mere object only of what shows something by itself. */
 export const evidenceVerbs: ReadonlySet<string> = new Set([
+  'give',
+  'list',
+  'put',
   'show',
   'indicate',
   'establish',
@@ -227,7 +235,7 @@ export const hearsayVerbs: ReadonlySet<string> = new Set([
 export const evidenceNouns: ReadonlySet<string> = new Set(
   `video footage image picture photo photograph clip recording film camera radar satellite imagery
   map graph chart poll survey study research data figure statistic record document file report
-  analysis evidence test result investigation inquiry audit log transcript x-ray scan`
+  list register certificate yearbook analysis evidence test result investigation inquiry audit log transcript x-ray scan`
     .trim()
     .split(/\s+/),
 );
@@ -290,6 +298,10 @@ export const mediumNouns: ReadonlySet<string> = new Set([
   'article',
   'dispatch',
   'transcript',
+  'list',
+  'register',
+  'certificate',
+  'yearbook',
 ]);
 
 /** Common nouns for those who pass news on. */

@@ -34,9 +34,10 @@ export function fronted(view: TextView, tree: Tree): readonly Attribution[] {
     const [first, ...rest] = wholeQuotations(view, { spans, avoid: [verb] });
     const [span] = spansOfWords(sentence, (word) => source.words.includes(word));
     if (first === undefined || span === undefined) continue;
+    const named = source.head.lemma !== 'it' || !source.between.some(({ lemma }) => lemma === 'be');
     found.push({
-      source: span,
-      sourceHead: source.head,
+      source: named ? span : null,
+      sourceHead: named ? source.head : null,
       cue: spansOfWords(sentence, (word) => word === verb || source.between.includes(word)),
       cueHead: verb,
       sentence: sentence.index,
@@ -83,16 +84,39 @@ function setIn({ sentence: { words }, verb, source }: Cluster) {
   const subordinate = SUBORDINATORS.test(first.form);
   const after = words.slice(comma.index + 1).filter((word) => !/^["“”]$/.test(word.form));
   const open = subordinate || !lead.some(isFiniteVerb);
-  if (!open || !after.some(isFiniteVerb) || /^(VBG|CC)$/.test(after[0]?.xpos ?? '')) return null;
+  const aside = /^(?:VBG|CC|WDT|WP)$/.test(after[0]?.xpos ?? '');
+  if (!open || !after.some(isFiniteVerb) || aside) return null;
   return (word: Word) =>
     word.index > semicolon && (word.index < source.comma.index || word.index > comma.index);
+}
+
+/** "have told", and "it was noted", which names no one. */
+function isPerfect(words: readonly Word[], verb: Word): boolean {
+  const [before, auxiliary] = [words[verb.index - 2], words[verb.index - 1]];
+  if (auxiliary?.upos !== 'AUX') return false;
+  return auxiliary.lemma === 'have' || (auxiliary.lemma === 'be' && before?.lemma === 'it');
+}
+
+/** "..., the Ministry specified on Friday": a past tense that the tagger took for a participle. */
+function isSpeaking(words: readonly Word[], verb: Word): boolean {
+  const before = words[verb.index - 1];
+  const sense = cueSense(verb.lemma);
+  return (
+    sense?.stance === 'asserts' &&
+    sense.link === 'says' &&
+    sense.frames[0] === 'clause' &&
+    before !== undefined &&
+    /^(?:PROPN|PRON)$/.test(before.upos) &&
+    !/^(?:hear|read|learn|call|count)$/.test(verb.lemma)
+  );
 }
 
 /** A finite verb; at the very end of a sentence also what the tagger took for a plural noun. */
 function canBeCue({ words }: Sentence, verb: Word): boolean {
   if (/^VB[DZP]$/.test(verb.xpos)) return true;
+  if (verb.xpos === 'VBN') return isPerfect(words, verb) || isSpeaking(words, verb);
   const next = words[verb.index + 1];
-  return /s$/.test(verb.form) && (next === undefined || /^[.;]$/.test(next.form));
+  return /s$/.test(verb.form) && (next === undefined || /^[.;,]$/.test(next.form));
 }
 
 interface SourceBefore {
@@ -107,6 +131,9 @@ interface SourceBefore {
 function sourceBefore({ words }: Sentence, verb: Word): SourceBefore | null {
   let last = verb.index - 1;
   while (last >= 0 && isBetween(words[last])) last--;
+  // "Marat Z., spokesman for the committee, told ...": the comma that closes an apposition.
+  const closes = words[last]?.form === ',' && opensPhrase(words, last);
+  if (closes) last--;
   for (let at = last; at >= Math.max(0, last - SOURCE_WORDS_MAX); at--) {
     const comma = words[at];
     if (comma === undefined || isFiniteVerb(comma)) return null;
@@ -132,7 +159,8 @@ function opensPhrase(words: readonly Word[], at: number): boolean {
   for (let back = at - 1; back >= 0; back--) {
     const word = words[back];
     if (word === undefined || isFiniteVerb(word)) return false;
-    if (word.form === ',') return /^(DET|PROPN|NOUN)$/.test(words[back + 1]?.upos ?? '');
+    const opens = word.form === ',' || /^(["”»’]|'')$/.test(word.form);
+    if (opens) return /^(DET|PROPN|NOUN)$/.test(words[back + 1]?.upos ?? '');
   }
   return false;
 }

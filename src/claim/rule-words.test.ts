@@ -20,6 +20,7 @@ const texts: Readonly<Record<string, string>> = {
   'claim/colon': 'Podolyak: Drones were launched from there.',
   'claim/turn': 'WALLACE: Why would he do that? It is odd.',
   'claim/signature': '“We will never forget this.” ― Ana Roth',
+  'claim/afterthought': 'It is three now. That is from the ministry of order.',
   'claim/announced': 'The general said:\n\n“Nobody came to help us that night.”',
 };
 

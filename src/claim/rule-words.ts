@@ -23,6 +23,7 @@ export const ruleWords: Readonly<Record<string, string>> = {
   'claim/colon': 'A name and a colon stand before these words, as in a headline.',
   'claim/turn': 'A name in capitals and a colon open the paragraph, as in a transcript.',
   'claim/signature': 'The quotation is signed with a name after a dash.',
+  'claim/afterthought': 'The sentence after these words says whom they come from.',
   'claim/announced': 'The sentence before, which ends in a colon, announces this quotation.',
   'claim/followed': 'The sentence after this quotation says who spoke it.',
 };

@@ -131,11 +131,21 @@ function authorOf(tree: Tree, head: Word, cue: Word): Span | undefined {
         (child.deprel === 'nmod:poss' ||
           tree.dependants(child, 'case').some((word) => ['by', 'from', 'of'].includes(word.lemma))),
     );
-  if (author === undefined) return undefined;
+  if (author === undefined) return authorByOrder(tree, head, cue);
   const { start, end } = withoutPossessive(tree, author);
   return start < cue.start && cue.start < end
     ? { start, end: tree.sentence.words[cue.index - 1]?.end ?? end }
     : { start, end };
+}
+
+/** "a communiqué from [the Directorate]", "a list kept by [the committee]": up to the cue. */
+function authorByOrder({ sentence: { words } }: Tree, head: Word, cue: Word): Span | undefined {
+  const made = words[head.index + 1]?.xpos === 'VBN' ? 1 : 0;
+  const preposition = words[head.index + 1 + made];
+  if (!/^(?:by|from)$/.test(preposition?.lemma ?? '') || cue.index < head.index) return undefined;
+  const phrase = words.slice(head.index + 2 + made, cue.index);
+  const plain = phrase.every(({ upos }) => /^(?:DET|ADJ|NOUN|PROPN|ADP|PART)$/.test(upos));
+  return plain ? (spanOf(phrase) ?? undefined) : undefined;
 }
 
 /** "the official, [who] said ...": the noun that the relative pronoun stands for. */

@@ -27,7 +27,7 @@ export function nounPhrase(tree: Tree, head: Word, without?: Word): Subject {
       isClauseOfOther(tree, branch) ||
       (branch.xpos === 'VBG' && relayVerbs.has(branch.lemma)),
   );
-  const phrase = withoutEdges(withoutLead(inOnePiece(words, head), head));
+  const phrase = withoutEdges(withoutAdverb(withoutLead(inOnePiece(words, head), head), head));
   return { span: spanOf(phrase) ?? head, head };
 }
 
@@ -48,6 +48,15 @@ function withoutLead(words: readonly Word[], head: Word): readonly Word[] {
   const comma = words.findLastIndex((word) => word.form === ',' && word.index < head.index);
   if (comma >= 0 && !isListed(words, comma)) return words.slice(comma + 1);
   return first.upos === 'ADP' ? words.slice(1) : words;
+}
+
+/** "The agency [earlier (14 April) wrongly] stated": when and how it spoke is no part of who spoke. */
+function withoutAdverb(words: readonly Word[], head: Word): readonly Word[] {
+  const adverb = words.findIndex(
+    (word) =>
+      word.index > head.index && /^(?:earlier|later|previously|also|then)$/i.test(word.form),
+  );
+  return adverb > 0 ? words.slice(0, adverb) : words;
 }
 
 /** "Hamas, Fatah and others": commas of a list stand between nouns that a conjunction closes. */

@@ -28,9 +28,13 @@ type Words = ReadonlySet<Word>;
 
 /** What is said, by the first of the verb's frames that the sentence fills. */
 export function contentOf(cue: CuedVerb): Content {
-  const quoted = isSaying(cue.sense) ? adjacentQuotations(cue.view, sourceApart(cue)) : [];
-  if (quoted.length > 0 && !governsClause(cue)) return besideQuotation(cue, quoted);
   const takesClause = cue.sense.frames.includes('clause');
+  const quoted = isSaying(cue.sense) ? adjacentQuotations(cue.view, sourceApart(cue)) : [];
+  if (quoted.length > 0 && !governsClause(cue)) {
+    // "told a reporter that “not one window was broken” at the depot": more than the quotation.
+    const clause = takesClause ? restOfSentence(cue, { onlyThat: true }) : null;
+    if (clause === null) return besideQuotation(cue, quoted);
+  }
   const rest = takesClause ? restOfSentence(cue) : null;
   for (const frame of cue.sense.frames) {
     const words = frameWords[frame](cue);

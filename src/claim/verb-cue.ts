@@ -1,7 +1,14 @@
 import { relation, type Tree, type Word } from '../language/index.ts';
 import type { Span } from '../text/index.ts';
 import type { Attribution } from './attribution.ts';
-import { type CueSense, cueSense, gerundSense, relayVerbs, speechNouns } from './cue-lexicon.ts';
+import {
+  addresseeVerbs,
+  type CueSense,
+  cueSense,
+  gerundSense,
+  relayVerbs,
+  speechNouns,
+} from './cue-lexicon.ts';
 import type { CuedVerb } from './cued-verb.ts';
 import { relaysOf } from './relay.ts';
 import { sourceOf } from './source-by-order.ts';
@@ -20,8 +27,9 @@ import { contentOf, governsClause } from './verb-content.ts';
 export function verbCues(view: TextView, tree: Tree): readonly Attribution[] {
   const found: Attribution[] = [];
   for (const verb of tree.sentence.words) {
-    const sense = verb.upos === 'VERB' ? cueSense(verb.lemma) : mistakenForNoun(tree, verb);
-    if (sense === undefined || isInsideName(tree, verb)) continue;
+    const known = verb.upos === 'VERB' ? cueSense(verb.lemma) : mistakenForNoun(tree, verb);
+    const sense = known ?? letOut(tree, verb);
+    if (sense === undefined || (isInsideName(tree, verb) && !assures(tree, verb))) continue;
     const attribution = readVerb(view, { tree, verb, sense });
     if (attribution !== null) found.push(attribution);
   }
@@ -33,7 +41,7 @@ function readVerb(
   { tree, verb, sense }: { tree: Tree; verb: Word; sense: CueSense },
 ): Attribution | null {
   if (isWithheld(tree, verb) || isConditional(tree, verb) || isReminder(tree, verb)) return null;
-  const source = sourceOf(view, tree, verb);
+  const source = sourceOf(view, tree, letterOf(tree, verb) ?? verb);
   if (isSelfTalk(view, verb, source)) return null;
   const group = new Set([verb, ...verbGroup(tree, verb)]);
   const cue: CuedVerb = { view, tree, verb, sense, source, group };
@@ -71,6 +79,20 @@ function mistakenForNoun(tree: Tree, word: Word): CueSense | undefined {
   }
   const noun = speechNouns.has(word.lemma.toLowerCase()) || isInsideName(tree, word);
   return that && !noun ? clauseSense(word.lemma) : undefined;
+}
+
+/** "let it be [known] that", "let [slip] that": a saying whose speaker is the subject of `let`. */
+function letOut(tree: Tree, word: Word): CueSense | undefined {
+  return letterOf(tree, word) === undefined ? undefined : cueSense('disclose');
+}
+
+function letterOf({ sentence: { words } }: Tree, word: Word): Word | undefined {
+  const before = words.slice(Math.max(0, word.index - 3), word.index);
+  const forms = before.map(({ form }) => form.toLowerCase());
+  if (word.form === 'slip') return before.findLast(({ lemma }) => lemma === 'let');
+  const [letting, it, be] = forms;
+  const known = word.form === 'known' && it === 'it' && be === 'be';
+  return known && /^let(?:s|ting)?$/.test(letting ?? '') ? before[0] : undefined;
 }
 
 function clauseSense(lemma: string): CueSense | undefined {
@@ -127,6 +149,19 @@ function verbGroup(tree: Tree, verb: Word): readonly Word[] {
         (relation(child) === 'advmod' && /^(not|n't|n’t|never|also)$/i.test(child.form)),
     );
 }
+
+/** "[assuring] viewers that nobody was hurt": no participle of the noun, which hears the clause. */
+function assures({ sentence: { words } }: Tree, verb: Word): boolean {
+  const after = words.slice(verb.index + 1, verb.index + 1 + HEARER_WORDS_MAX);
+  return (
+    verb.xpos === 'VBG' &&
+    addresseeVerbs.has(verb.lemma) &&
+    after.some((word) => word.upos === 'SCONJ' && word.lemma === 'that')
+  );
+}
+
+/** Most words of the one spoken to, before `that`. */
+const HEARER_WORDS_MAX = 6;
 
 /** "the so called ...", "reported attacks": a participle before a noun says nothing of a source. */
 function isInsideName(tree: Tree, verb: Word): boolean {
