@@ -20,6 +20,7 @@ export function relettered(forms: readonly string[], random: Random): readonly s
   return null;
 }
 
-function titled(form: string): string {
+/** A word as a headline has it. */
+export function titled(form: string): string {
   return SMALL.test(form) ? form : form.charAt(0).toUpperCase() + form.slice(1);
 }

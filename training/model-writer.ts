@@ -6,7 +6,11 @@ const folder = new URL('../resources/models/', import.meta.url);
 
 /** Writes one model to `resources/models/NAME.br`; gives a line that says how large it became. */
 export function writeModel(name: string, columns: Columns): string {
-  const bytes = encodeColumns(columns);
+  return writePacked(name, encodeColumns(columns));
+}
+
+/** The same for a model that is bytes already. */
+export function writePacked(name: string, bytes: Uint8Array): string {
   const packed = brotliCompressSync(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: 9,

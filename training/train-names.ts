@@ -65,7 +65,9 @@ const copies = plain.flatMap(({ forms, names }) => {
   const other = relettered(forms, random);
   return other === null ? [] : [{ forms: other, names }];
 });
-const examples = [...plain, ...copies].map(exampleOf);
+const sentences = [...plain, ...copies];
+const parsed = english.parsed(sentences.map(({ forms }) => forms));
+const examples = sentences.map((sentence, at) => exampleOf(sentence, parsed[at] as Parsed));
 report(`${real.length} real, ${swapped.length} with other names, ${made.length} made`);
 
 for (let round = 1; round <= Number(values.rounds); round++) {
@@ -73,8 +75,7 @@ for (let round = 1; round <= Number(values.rounds); round++) {
 }
 report(writeModel('en-names', columnsOfRows(model.averaged({ rowMin: 0.2, step: 1 / 16 }))));
 
-function exampleOf({ forms, names }: NamedSentence): Example {
-  const parsed = english.parsed(forms);
+function exampleOf({ forms, names }: NamedSentence, parsed: Parsed): Example {
   const open = candidates(parsed.traits);
   const seen = names.filter(({ first, end }) => open.subarray(first, end).every((o) => o === 1));
   return { parsed, parts: partsOf(seen, forms.length), open };

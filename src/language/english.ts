@@ -5,18 +5,15 @@ import type { Lexicon } from './lexicon.ts';
 import type { Parsed } from './name-features.ts';
 import type { NameLists } from './name-lists.ts';
 import type { NamedWords, NameRecogniser } from './names.ts';
-import { type NamedSentence, namesInDocument } from './names-in-document.ts';
-import type { Parser } from './parser.ts';
-import { tagged } from './parser-features.ts';
+import { namesInDocument } from './names-in-document.ts';
 import { type ReadWord, withInvertedSpeakers } from './quotative-inversion.ts';
-import type { Tagger } from './tagger.ts';
+import type { Syntax } from './syntax.ts';
 import { PAD, Traits } from './traits.ts';
 
 /** The trained parts that reading English needs. */
 export interface EnglishModels {
   readonly lexicon: Lexicon;
-  readonly tagger: Tagger;
-  readonly parser: Parser;
+  readonly syntax: Syntax;
   readonly lemmatiser: Lemmatiser;
   readonly lists: NameLists;
   readonly names: NameRecogniser;
@@ -34,74 +31,79 @@ export class English implements Language {
   }
 
   analyse(text: string, options: { readonly skip?: readonly Span[] } = {}): Analysis {
-    const read: Sentence[] = [];
-    const named: NamedSentence[] = [];
-    let paragraph = 0;
-    for (const span of paragraphs(text)) {
-      let any = false;
-      for (const kept of without(span, options.skip ?? [])) {
-        for (const sentence of sentences(text, kept)) {
-          any = true;
-          const place = { index: read.length, paragraph };
-          const { words, names } = this.#words(text, sentence);
-          const { start, end } = sentence;
-          read.push({ start, end, ...place, words });
-          named.push({ words, names });
-        }
-      }
-      if (any) paragraph++;
-    }
-    const names = namesInDocument(named).flatMap((own, index) =>
-      own.map((name) => placed(name, read[index] as Sentence)),
+    const found = sentencesOf(text, options.skip ?? []);
+    const forms = found.map(({ tokens }) =>
+      tokens.map((token) => text.slice(token.start, token.end)),
     );
-    return { sentences: read, names };
-  }
-
-  #words(
-    text: string,
-    { tokens }: TokenisedSentence,
-  ): { readonly words: readonly Word[]; readonly names: readonly NamedWords[] } {
-    const forms = tokens.map((token) => text.slice(token.start, token.end));
     const parsed = this.parsed(forms);
-    const words = this.#read(forms, parsed).map((read, index): Word => {
-      const { start, end } = tokens[index] as Span;
-      const { lemma, upos, xpos, head, deprel } = read;
-      const form = forms[index] as string;
-      return { start, end, index, form, lemma, upos, xpos, head, deprel };
+    const read = found.map(({ start, end, paragraph, tokens }, index): Sentence => {
+      const own = forms[index] as readonly string[];
+      const words = this.#read(own, parsed[index] as Parsed).map((word, at): Word => {
+        const { start, end } = tokens[at] as Span;
+        return { start, end, index: at, form: own[at] as string, ...word };
+      });
+      return { start, end, index, paragraph, words };
     });
-    return { words, names: this.#models.names.names(parsed) };
+    const { names } = this.#models;
+    const named = read.map(({ words }, index) => ({
+      words,
+      names: names.names(parsed[index] as Parsed),
+    }));
+    return {
+      sentences: read,
+      names: namesInDocument(named).flatMap((own, index) =>
+        own.map((name) => placed(name, read[index] as Sentence)),
+      ),
+    };
   }
 
   /** Tags, parses and lemmatises a sentence whose words are given. */
   readWords(forms: readonly string[]): readonly ReadWord[] {
-    return this.#read(forms, this.parsed(forms));
+    return this.parsed([forms]).flatMap((parsed) => this.#read(forms, parsed));
   }
 
   #read(forms: readonly string[], parsed: Parsed): readonly ReadWord[] {
-    const { tagger, parser, lemmatiser } = this.#models;
+    const { syntax, lemmatiser } = this.#models;
     const read = forms.map((form, index) => {
       const tag = parsed.tags[index + PAD] as number;
-      const upos = tagger.upos(tag);
-      const xpos = tagger.xpos(tag);
+      const upos = syntax.upos(tag);
+      const xpos = syntax.xpos(tag);
       return {
         lemma: lemmatiser.lemma(form, { upos, xpos }),
         upos,
         xpos,
         head: parsed.heads[index] as number,
-        deprel: parser.relationName(parsed.relations[index] as number),
+        deprel: syntax.relationName(parsed.relations[index] as number),
       };
     });
     return withInvertedSpeakers(forms, read);
   }
 
-  /** What the name recogniser sees of a sentence; training calls it too. */
-  parsed(forms: readonly string[]): Parsed {
-    const { lexicon, tagger, parser, lists } = this.#models;
-    const traits = new Traits(forms, lexicon);
-    const tags = tagger.tag(traits);
-    const arcs = parser.parse(tagged(traits, tags, tagger.partOf));
-    return { traits, tags, ...arcs, lists: lists.look(traits) };
+  /** What the name recogniser sees of sentences; training calls it too. */
+  parsed(sentences: readonly (readonly string[])[]): Parsed[] {
+    const { lexicon, syntax, lists } = this.#models;
+    return syntax.read(sentences).map(({ tags, heads, relations }, index): Parsed => {
+      const traits = new Traits(sentences[index] as readonly string[], lexicon);
+      const padded = new Int32Array(tags.length + 2 * PAD).fill(-1);
+      padded.set(tags, PAD);
+      return { traits, tags: padded, heads, relations, lists: lists.look(traits) };
+    });
   }
+}
+
+/** Sentences with the number of their paragraph, from 0; paragraphs that are skipped do not count. */
+function sentencesOf(
+  text: string,
+  skip: readonly Span[],
+): (TokenisedSentence & { readonly paragraph: number })[] {
+  const out: (TokenisedSentence & { readonly paragraph: number })[] = [];
+  let paragraph = 0;
+  for (const span of paragraphs(text)) {
+    const own = without(span, skip).flatMap((kept) => sentences(text, kept));
+    for (const sentence of own) out.push({ ...sentence, paragraph });
+    if (own.length > 0) paragraph++;
+  }
+  return out;
 }
 
 function placed({ kind, first, end }: NamedWords, { words, index }: Sentence): Name {

@@ -6,9 +6,10 @@ import { type Lexicon, lexiconOfColumns } from './lexicon.ts';
 import { decodeColumns, rowsOfColumns } from './model-codec.ts';
 import { entriesOf, NAME_LISTS, NameLists, phraseKey } from './name-lists.ts';
 import { NameRecogniser } from './names.ts';
-import { Parser } from './parser.ts';
+import { compiledKernel, Network, type NetworkHead, Weights } from './network/index.ts';
 import { SparseModel } from './sparse-model.ts';
-import { Tagger } from './tagger.ts';
+import { Syntax } from './syntax.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 // The only place in this room that touches the disk.
 
@@ -16,10 +17,10 @@ const folder = new URL('../../resources/models/', import.meta.url);
 const listFolder = new URL('../../resources/names/', import.meta.url);
 
 /** Version of the models: changes whenever a file in `resources/models` does. */
-const MODELS_VERSION = 'en-1';
+const MODELS_VERSION = 'en-2';
 
 /**
- * English with its models, ready to read. Takes a fraction of a second and some 40 MB; load it
+ * English with its models, ready to read. Takes a fraction of a second and some 60 MB; load it
  * once and keep it.
  */
 export function loadEnglish(): English {
@@ -33,8 +34,7 @@ export function loadEnglish(): English {
 export function readParserModels(): Omit<EnglishModels, 'names'> {
   return {
     lexicon: readLexicon(),
-    tagger: new Tagger(readModel('en-tags')),
-    parser: new Parser(readModel('en-moves')),
+    syntax: readSyntax(),
     lemmatiser: readLemmatiser(),
     lists: readLists(),
   };
@@ -43,6 +43,15 @@ export function readParserModels(): Omit<EnglishModels, 'names'> {
 /** A linear model from `resources/models/NAME.br`. */
 export function readModel(name: string): SparseModel {
   return new SparseModel(rowsOfColumns(readColumns(name)));
+}
+
+/** Tagger and parser. */
+function readSyntax(): Syntax {
+  const words = new Weights(readPacked('en-words'));
+  const weights = new Weights<NetworkHead>(readPacked('en-parser'));
+  const kernel = compiledKernel(readFileSync(new URL('network/kernel.wasm', import.meta.url)));
+  const network = new Network(weights, words.table('vectors'), kernel);
+  return new Syntax(network, new Vocabulary(words.integers('hashes')), weights.head);
 }
 
 /** The word clusters. */
@@ -83,5 +92,9 @@ function readLists(): NameLists {
 
 /** Head and columns of a model file. */
 export function readColumns(name: string): ReturnType<typeof decodeColumns> {
-  return decodeColumns(brotliDecompressSync(readFileSync(new URL(`${name}.br`, folder))));
+  return decodeColumns(readPacked(name));
+}
+
+function readPacked(name: string): Uint8Array {
+  return brotliDecompressSync(readFileSync(new URL(`${name}.br`, folder)));
 }

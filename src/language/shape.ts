@@ -82,3 +82,11 @@ export function letteringOf(forms: readonly string[]): number {
   if (cased > 3 && longLower / cased < 0.1 && capitalised / cased > 0.6) return 2;
   return capitalised === 0 && cased > 3 ? 3 : 0;
 }
+
+/**
+ * Shape of a word together with the lettering of its sentence. In an upper-case sentence letters
+ * carry no case, so a shape there has none either.
+ */
+export function shapeIn(form: string, lettering: number): number {
+  return shapeOf(lettering === 1 ? form.toLowerCase() : form) * 4 + lettering;
+}

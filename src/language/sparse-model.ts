@@ -89,12 +89,3 @@ export class SparseModel implements Scorer {
     }
   }
 }
-
-/** The class with the highest score; the lowest number of equals. */
-export function bestClass(scores: Float64Array, count: number): number {
-  let best = 0;
-  for (let k = 1; k < count; k++) {
-    if ((scores[k] as number) > (scores[best] as number)) best = k;
-  }
-  return best;
-}

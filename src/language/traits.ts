@@ -1,6 +1,6 @@
 import { hashRange, hashText } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isCapitalised, letteringOf, shapeOf } from './shape.ts';
+import { isCapitalised, letteringOf, shapeIn } from './shape.ts';
 
 /** Places before the first word and after the last, so that a window needs no bounds check. */
 export const PAD = 3;
@@ -77,12 +77,6 @@ export class Traits {
       this.coarse[at] = lexicon.coarse(cluster);
     }
   }
-}
-
-/** In an upper-case sentence letters carry no case, so a shape there has none either. */
-function shapeIn(form: string, lettering: number): number {
-  const shape = shapeOf(lettering === 1 ? form.toLowerCase() : form);
-  return shape * 4 + lettering;
 }
 
 /** The lower-case word with straight quotes and plain hyphens. */
