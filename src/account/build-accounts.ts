@@ -3,6 +3,7 @@ import type { Document } from '../source/index.ts';
 import type { Account, Change } from './account.ts';
 import { changeKind } from './change-kind.ts';
 import { type Comparing, compareValues } from './compare-values.ts';
+import type { Relation } from './relation.ts';
 import type { Statement, StatementGroup } from './statements.ts';
 
 /** An account while it is being built, with its statements and the time it held. */
@@ -68,6 +69,7 @@ function place(statement: Statement, following: Following): void {
     join(close.account, { statement, finer: close.relation.finer === 'b', following });
     return;
   }
+  if (isOnlyCorrected(statement, relations, following)) return;
   const opened: Held = { group, statements: [statement], best: statement, replacedBy: null };
   for (const { account, relation } of relations) {
     const ends = relation.kind === 'conflict' || withdraws(statement, account);
@@ -78,6 +80,34 @@ function place(statement: Statement, following: Following): void {
     following.changes.push(changeBetween(account.best, statement, following));
   }
   held.push(opened);
+}
+
+/**
+ * "We said that there were none. This was incorrect: three died." The refusal only leads to what the
+ * same report holds instead, which replaces the account itself.
+ */
+function isOnlyCorrected(
+  statement: Statement,
+  relations: readonly { readonly account: Held; readonly relation: Relation }[],
+  { group, comparing }: Following,
+): boolean {
+  if (!statement.rejected) return false;
+  // Whoever only repeats the refusal repeats no more than that.
+  const reports = new Set(
+    group.statements
+      .filter((other) => compareValues(other, statement, comparing).kind === 'same')
+      .map(({ answer }) => answer.document),
+  );
+  return relations.some(
+    ({ account, relation }) =>
+      relation.kind === 'conflict' &&
+      group.statements.some(
+        (other) =>
+          !other.rejected &&
+          reports.has(other.answer.document) &&
+          compareValues(account.best, other, comparing).kind === 'conflict',
+      ),
+  );
 }
 
 /** "All hypotheses remain open": whatever was held before is held no more. */
@@ -132,6 +162,7 @@ function isRepeatedBeside(
     (other) =>
       other.answer.document === statement.answer.document &&
       other.claim.stance !== 'denies' &&
+      !other.rejected &&
       compareValues(account.best, other, comparing).kind === 'same',
   );
 }

@@ -1,3 +1,4 @@
+import { OPEN_RULE, SINGLE_RULE } from '../incident/index.ts';
 import type { Conflict, ConflictType, PrecisionDifference } from './account.ts';
 import { type Held, speakerOf } from './build-accounts.ts';
 import { type Comparing, compareValues } from './compare-values.ts';
@@ -24,7 +25,7 @@ export function findDifferences(held: readonly Held[], comparing: Comparing): Di
   for (const [at, first] of ids.entries()) {
     for (const second of ids.slice(at + 1)) {
       const pairs = pairsBetween(parties.get(first) ?? [], parties.get(second) ?? [], comparing);
-      const clash = clashOf(pairs, { tolls, comparing });
+      const clash = clashOf(pairs, { tolls, comparing, held });
       if (clash !== null) conflicts.push(conflictOf(clash, comparing));
       else precision.push(...pairs.flatMap((pair) => precisionOf(pair) ?? []).slice(-1));
     }
@@ -80,7 +81,11 @@ function extentOf({ a, b }: Pair): number {
  */
 function clashOf(
   pairs: readonly Pair[],
-  { tolls, comparing }: { tolls: readonly Toll[]; comparing: Comparing },
+  {
+    tolls,
+    comparing,
+    held,
+  }: { tolls: readonly Toll[]; comparing: Comparing; held: readonly Held[] },
 ): Pair | null {
   const stands = ({ a, b }: Pair) => a.replacedBy === null && b.replacedBy === null;
   const agreed = pairs.some((pair) => stands(pair) && pair.relation.kind === 'same');
@@ -90,9 +95,25 @@ function clashOf(
       !(agreed && stands(pair)) &&
       !isPartOfMore(pair, pairs) &&
       !areVoicesOfOneReport(pair, comparing) &&
+      ![pair.a, pair.b].some(({ best }) => best.answer.rule === OPEN_RULE) &&
+      ![pair.a, pair.b].some((account) => isOneOfMore(account, held)) &&
       !isOvertaken(pair.a, pair.b, tolls),
   );
   return clashes.at(-1) ?? null;
+}
+
+/** "A welder died" beside a larger toll in the same report counts one of those dead. */
+function isOneOfMore({ best, statements }: Held, held: readonly Held[]): boolean {
+  if (best.answer.rule !== SINGLE_RULE || best.value.kind !== 'number') return false;
+  const { min } = best.value;
+  const reports = new Set(statements.map(({ answer }) => answer.document));
+  return held.some(
+    (other) =>
+      other.best.value.kind === 'number' &&
+      !other.best.rejected &&
+      other.best.value.min > min &&
+      other.statements.some(({ answer }) => reports.has(answer.document)),
+  );
 }
 
 /** "an engineer", "residents": descriptions within one report may be of the same people. */

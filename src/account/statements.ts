@@ -88,7 +88,9 @@ function statementOf(
   { claim, party, document }: { claim: Claim; party: EntityId; document: Document | undefined },
 ): Statement {
   const published = document?.publishedAt ?? null;
-  const said = claim.saidAt?.basis === 'read' ? claim.saidAt.edtf : null;
+  // What a report takes back it takes back now, whenever it had been said.
+  const takenBack = answer.rejected && claim.stance !== 'denies';
+  const said = claim.saidAt?.basis === 'read' && !takenBack ? claim.saidAt.edtf : null;
   return {
     answer,
     claim,

@@ -108,6 +108,7 @@ export function answersOf(
   };
   const contexts = narrowed(context);
   const names = new Map(entities.map(({ id, name }) => [id, name]));
+  const bodies = bodiesOf(entities);
   const opening = datelineEnd(document.text);
   const triggers = context.trees.map((tree) => eventTriggers(tree, catalogue));
   const found = context.trees.flatMap((tree, at) => {
@@ -135,7 +136,7 @@ export function answersOf(
     answers: unique([
       ...laid
         .flatMap((answer) => standing(answer, context) ?? [])
-        .map((answer) => inFullName(bySpeaker(answer, context), names)),
+        .map((answer) => inFullName(bySpeaker(answer, { ...context, bodies }), names)),
       ...ofClaims,
     ]),
     triggers,
@@ -296,14 +297,37 @@ function nearbyClaim(
   return nearest?.claim;
 }
 
-/** In an own claim or own denial the party is the speaker, whatever word stands for it. */
-function bySpeaker(answer: OpenAnswer, { entityAt }: AnswerContext): OpenAnswer {
+/** The body for which each person of a case speaks when saying "we". */
+type Bodies = ReadonlyMap<EntityId, Entity>;
+
+function bodiesOf(entities: readonly Entity[]): Bodies {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  return new Map(
+    entities.flatMap(({ id, kind, partOf }) => {
+      const body = kind === 'person' && partOf !== null ? byId.get(partOf) : undefined;
+      return body?.kind === 'organisation' ? [[id, body] as const] : [];
+    }),
+  );
+}
+
+const WE = /^(?:we|us|our\b.*|nobody|none\b.*|no one|no \p{L}+ of ours)$/iu;
+
+/** In an own claim or own denial the party is the speaker, or the body that it calls "we". */
+function bySpeaker(
+  answer: OpenAnswer,
+  { entityAt, bodies }: AnswerContext & { readonly bodies: Bodies },
+): OpenAnswer {
   const { value, claim } = answer;
   if (value.kind !== 'responsible') return answer;
   if (value.polarity !== 'denies-own' && value.polarity !== 'claims-own') return answer;
   const speaker = claim.chain.at(-1);
   if (speaker === undefined || claim.chain.length === 1) return answer;
-  const entity = (speaker.span === null ? null : entityAt(speaker.span)) ?? value.entity;
+  const own = speaker.span === null ? null : entityAt(speaker.span);
+  const body = own === null || !WE.test(value.value) ? undefined : bodies.get(own);
+  if (body !== undefined) {
+    return { ...answer, value: { ...value, value: body.name, entity: body.id } };
+  }
+  const entity = own ?? value.entity;
   const [name = speaker.surface] = speaker.surface.split(/,\s/);
   return { ...answer, value: { ...value, value: name, entity } };
 }
@@ -323,10 +347,20 @@ const UNTOUCHED_BY_DENIAL: ReadonlySet<string> = new Set(['when', 'where', 'targ
 
 const WRONGLY = /\b(?:wrongly|incorrectly|falsely|mistakenly|erroneously|inaccurately)\s*$/i;
 
+/** "... no casualties. This was incorrect." */
+const CORRECTED_AFTER =
+  /^["”’']?[.;]\s+(?:this|that|it|the (?:statement|figure|report|information))\s+(?:was|is|turned out to be|proved(?: to be)?)\s+(?:an? )?(?:incorrect|wrong|inaccurate|not (?:true|correct|the case)|false|untrue|mistake|error|mistaken)\b/i;
+
+/** Room for the words of such a correction. */
+const AFTER_CODE_UNITS = 80;
+
 /** "wrongly stated that ...": whoever says so holds the contrary. */
-function isTakenBack({ cue }: Claim, text: string): boolean {
+function isTakenBack({ cue, content }: Claim, text: string): boolean {
+  const last = content.at(-1) ?? content[0];
+  if (CORRECTED_AFTER.test(text.slice(last.end, last.end + AFTER_CODE_UNITS))) return true;
   return cue.some(
     ({ start, end }) =>
+      /\bno longer\s*$/i.test(text.slice(Math.max(0, start - 12), start)) ||
       WRONGLY.test(text.slice(Math.max(0, start - 24), start)) ||
       WRONGLY.test(text.slice(start, end).split(/\s+/, 1)[0] ?? ''),
   );

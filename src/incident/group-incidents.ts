@@ -179,10 +179,10 @@ function incidentOf(
   cluster: readonly Scene[],
   { catalogue, partyOf }: Making,
 ): { incident: Incident; answers: Answer[] } {
+  const type = typeOf(cluster);
   const open = cluster
     .flatMap((scene) => fullest(scene.answers, { catalogue, partyOf }))
-    .filter((answer) => isOfItsTime(answer, cluster));
-  const type = typeOf(cluster);
+    .filter((answer) => isOfItsTime(answer, cluster) && isOfItsType(answer, type));
   const when = commonTime(open);
   const where = commonPlace(open);
   const documents = [...new Set(cluster.map(({ document }) => document.id))];
@@ -193,6 +193,12 @@ function incidentOf(
     .join(', ');
   const answers = open.map((answer) => closed(answer, { incident: id }));
   return { incident: { id, type, label, when, where, documents, claims }, answers };
+}
+
+/** When and where people were arrested is not when and where the deed was. */
+function isOfItsType({ question, family }: OpenAnswer, type: string): boolean {
+  const circumstance = question === 'when' || question === 'where';
+  return !circumstance || family !== 'detention' || type === 'detention';
 }
 
 /** Times narrower than this date an incident ("the night of the 13th" is a day and a half). */

@@ -8,6 +8,8 @@ export type {
   IncidentId,
   QuestionId,
 } from './answer.ts';
+export { OPEN_RULE } from './answers/claimed.ts';
+export { SINGLE_RULE } from './answers/counts.ts';
 export { answersOf, type OpenAnswer, type Report, type ReportAnswers } from './answers-of.ts';
 export type {
   Catalogue,

@@ -26,7 +26,7 @@ export function bearersIn(answers: readonly OpenAnswer[]): Bearers {
     bearers.set(role, known);
   };
   for (const { question, value, about = [] } of answers) {
-    if (value.kind === 'party') {
+    if (value.kind === 'party' && isTelling(value.value)) {
       add(ROLES[question], [
         ...(value.entity === null ? [] : [value.entity]),
         ...words(value.value),
@@ -38,6 +38,11 @@ export function bearersIn(answers: readonly OpenAnswer[]): Bearers {
     }
   }
   return bearers;
+}
+
+/** "the government of the day", "a customer" may be anybody: only names tell dealings apart. */
+function isTelling(value: string): boolean {
+  return /\p{Lu}/u.test(value);
 }
 
 function words(value: string): string[] {

@@ -7,10 +7,12 @@ import { type Trigger, triggersIn } from '../triggers.ts';
 import {
   type AnswerContext,
   bareWords,
+  companions,
   type Finding,
   isQuestion,
   lemmaOf,
   localPhrase,
+  negatorOf,
   phraseOf,
   subjectOf,
   touching,
@@ -65,7 +67,7 @@ function eventsIn(context: AnswerContext, tree: Tree): readonly Event[] {
     const takesPlace = lemma === 'take' && tree.dependant(word, 'obj')?.form === 'place';
     if (happens.has(lemma) || takesPlace) events.push({ word, family: 'violence' });
     else if (locates(context, { tree, word })) events.push({ word, family: 'violence' });
-    else if (isHarm(context, word) || isApproach(context, tree, word))
+    else if (isHarm(context, tree, word) || isApproach(context, tree, word))
       events.push({ word, family: 'violence' });
   }
   return events;
@@ -78,7 +80,7 @@ const HARM_QUESTIONS: ReadonlySet<string> = new Set(['killed', 'injured', 'stopp
 const AFTERMATH = /^(?:bury|die|perish|succumb|treat|admit|receive|claim|take|get|come|knock)$/;
 
 /** Verbs of attacking and repelling that no type of incident has for its own. */
-const ENGAGING = /^(?:destroy|repel|foil|thwart|engage|intercept|neutrali[sz]e|damage)$/;
+const ENGAGING = /^(?:shoot|down|destroy|repel|foil|thwart|engage|intercept|neutrali[sz]e|damage)$/;
 
 const harmVerbs = new WeakMap<Catalogue, ReadonlySet<string>>();
 
@@ -88,7 +90,7 @@ function harmVerbsOf(catalogue: Catalogue): ReadonlySet<string> {
   const signals = [...catalogue.questions.values()]
     .filter(({ id }) => HARM_QUESTIONS.has(id))
     .flatMap((question) => question.signals)
-    .filter((signal) => signal.as === 'verb');
+    .filter((signal) => signal.as === 'verb' && signal.with === null && signal.sense === 'counted');
   const verbs = new Set(
     signals.flatMap(({ words }) => words).filter((verb) => !AFTERMATH.test(verb)),
   );
@@ -96,9 +98,10 @@ function harmVerbsOf(catalogue: Catalogue): ReadonlySet<string> {
   return verbs;
 }
 
-function isHarm({ catalogue }: AnswerContext, word: Word): boolean {
+function isHarm({ catalogue }: AnswerContext, tree: Tree, word: Word): boolean {
   if (word.upos !== 'VERB') return false;
-  return harmVerbsOf(catalogue).has(lemmaOf(word)) || ENGAGING.test(lemmaOf(word));
+  const downed = /^(?:bring|take|knock)$/.test(lemmaOf(word)) && companions(tree, word).has('down');
+  return downed || harmVerbsOf(catalogue).has(lemmaOf(word)) || ENGAGING.test(lemmaOf(word));
 }
 
 /** "Drones came in from the north": weapons that move are an attack under way. */
@@ -168,7 +171,7 @@ export function readTimes(context: AnswerContext, tree: Tree): readonly Finding[
   return finest.flatMap((time): Finding[] => {
     const event = eventOf(tree, time, events);
     if (time.edtf === null || event === undefined || isSaying(context, time)) return [];
-    if (isAnnounced(tree, event.word, time)) return [];
+    if (isAnnounced(tree, event.word, time) || isEnding(tree, time)) return [];
     // "the same day" points to a day told before, which is the event's already or another's.
     if (/\bsame\b/i.test(wordsAt(context.text, time))) return [];
     if (time.edtf.endsWith('/..') || time.type === 'DURATION' || time.type === 'SET') return [];
@@ -180,12 +183,37 @@ export function readTimes(context: AnswerContext, tree: Tree): readonly Finding[
         anchor: headOf(tree, time) ?? event.word,
         sentence: tree.sentence.index,
         basis: time.basis,
-        rejected: false,
+        rejected: isRefusedTime(context.text, time) || isRefusedStart(tree, event.word),
         rule: 'when/event',
         family: event.family,
       },
     ];
   });
+}
+
+/** "The fire was put out at 05:40", "all clear by noon": the time of the end, not of the event. */
+const ENDING =
+  /^(?:extinguish|contain|douse|quench|clear|reopen|resume|evacuate|bury|transfer|release|discharge|put)$/;
+
+function isEnding(tree: Tree, time: Span): boolean {
+  const head = headOf(tree, time);
+  const verb =
+    head === undefined ? undefined : [...tree.ancestors(head)].find(({ upos }) => upos === 'VERB');
+  if (verb === undefined || !ENDING.test(lemmaOf(verb))) return false;
+  const after = tree.sentence.words.slice(verb.index + 1, verb.index + 3);
+  return lemmaOf(verb) !== 'put' || after.some(({ form }) => form.toLowerCase() === 'out');
+}
+
+/** "It didn't start at twenty to midnight": the hour is refused, not the event. */
+function isRefusedStart(tree: Tree, event: Word): boolean {
+  return HAPPENING.has(lemmaOf(event)) && negatorOf(tree, event) !== undefined;
+}
+
+/** "started at 02:05 and not at 02:15": a time given only to be refused. */
+function isRefusedTime(text: string, { start }: Span): boolean {
+  return /(?:\b(?:and|but)|,) not (?:at |on |in |before |after )?$/i.test(
+    text.slice(Math.max(0, start - 20), start),
+  );
 }
 
 const ANNOUNCING =
@@ -335,6 +363,8 @@ function isWhere(tree: Tree, head: Word): boolean {
 const OTHER_MATTERS =
   /^(?:war|conflict|invasion|ambassador|embassy|mission|envoy|diplomat|affaires?|president|minister|ministry|government|tension|program|programme|sanction|support|report|official|source|counterpart)$/;
 
+const OBSERVING = /^(?:record|register|detect|observe|see|hear|report|say|tell|announce|measure)$/;
+
 function isElsewhere(
   { catalogue }: AnswerContext,
   { tree, head, event }: { tree: Tree; head: Word; event: Word },
@@ -345,6 +375,9 @@ function isElsewhere(
     if (word.upos !== 'NOUN') continue;
     // "five residents of Isfara were detained": where people come from is not where it was.
     if (OTHER_MATTERS.test(lemmaOf(word)) || crowd.has(lemmaOf(word))) return true;
+    // "the station at Brak recorded a salvo": where the observer is.
+    const verb = relation(word) === 'nsubj' ? tree.governor(word) : undefined;
+    if (verb !== undefined && OBSERVING.test(lemmaOf(verb))) return true;
   }
   return false;
 }

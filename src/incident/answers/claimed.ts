@@ -151,6 +151,9 @@ function treesOf({ content }: Claim, trees: readonly Tree[]): readonly Tree[] {
   return trees.filter(({ sentence }) => content.some((span) => overlaps(span, sentence)));
 }
 
+/** Rule of causes that are only not excluded: they contradict nothing. */
+export const OPEN_RULE = 'cause/not-excluded';
+
 interface Named {
   readonly claim: Claim;
   readonly context: AnswerContext;
@@ -160,6 +163,7 @@ interface Named {
 }
 
 function namedCause({ context, tree, word, span }: Named): ClaimFinding {
+  const standing = standingOf(tree, word);
   return {
     question: 'cause',
     value: {
@@ -170,8 +174,8 @@ function namedCause({ context, tree, word, span }: Named): ClaimFinding {
     span,
     sentence: tree.sentence.index,
     basis: 'read',
-    rejected: standingOf(tree, word) === 'refused',
-    rule: 'cause/named',
+    rejected: standing === 'refused',
+    rule: standing === 'open' ? OPEN_RULE : 'cause/named',
     family: 'violence',
   };
 }

@@ -1,8 +1,9 @@
 import { relation, type Tree, type Word } from '../../language/index.ts';
 import type { QuantityMention } from '../../mention/index.ts';
-import { type Span, wordsAt } from '../../text/index.ts';
+import { contains, lengthOf, type Span, wordsAt } from '../../text/index.ts';
 import type { AnswerValue } from '../answer.ts';
 import { type Catalogue, listOf, type Question, type Signal } from '../catalogue/catalogue.ts';
+import { triggersIn } from '../triggers.ts';
 import { figureOf } from './carried-counts.ts';
 import {
   type AnswerContext,
@@ -30,9 +31,9 @@ type NumberValue = Extract<AnswerValue, { kind: 'number' }>;
  * ```
  */
 export function readCounts(context: AnswerContext, tree: Tree): readonly Finding[] {
-  if (isQuestion(tree.sentence)) return [];
+  if (isQuestion(tree.sentence) || sumsUp(context, tree)) return [];
   const signals = signalsOf(context.catalogue);
-  return tree.sentence.words.flatMap((word) => {
+  const found = tree.sentence.words.flatMap((word) => {
     const named = [
       ...(signals.get(lemmaOf(word)) ?? []),
       ...(signals.get(word.form.toLowerCase()) ?? []),
@@ -41,6 +42,36 @@ export function readCounts(context: AnswerContext, tree: Tree): readonly Finding
       .filter(({ signal }) => carries(signal, { tree, word }))
       .flatMap((one) => countsAt(context, { tree, word, ...one }));
   });
+  return found.filter((wide) => !found.some((narrow) => isInside(narrow, wide)));
+}
+
+/** True where another figure answers the same question within the words of this one. */
+function isInside(narrow: Finding, wide: Finding): boolean {
+  return (
+    narrow !== wide &&
+    narrow.question === wide.question &&
+    contains(wide.span, narrow.span) &&
+    lengthOf(narrow.span) < lengthOf(wide.span) &&
+    JSON.stringify(narrow.value) !== JSON.stringify(wide.value)
+  );
+}
+
+/** "Two shootings in a fortnight, two dead": a sum over several events is the toll of none. */
+function sumsUp({ mentions, catalogue }: AnswerContext, tree: Tree): boolean {
+  return triggersIn(tree, catalogue).some(
+    ({ word }) =>
+      word.xpos === 'NNS' &&
+      relation(word) !== 'compound' &&
+      mentions.quantities.some(
+        ({ min, unit, counted, start }) =>
+          min > 1 &&
+          unit === null &&
+          counted !== null &&
+          start < word.start &&
+          counted.end === word.end,
+      ) &&
+      /^(?:attack|shooting|bombing|raid|strike|incident|accident|crash)$/.test(lemmaOf(word)),
+  );
 }
 
 /** A signal with the question that it answers. */
@@ -65,6 +96,9 @@ function signalsOf(catalogue: Catalogue): ReadonlyMap<string, readonly Signalled
   signalIndexes.set(catalogue, index);
   return index;
 }
+
+/** Rule of figures that tell of one person among possibly more: "a nurse was wounded". */
+export const SINGLE_RULE = 'counts/single';
 
 interface Carrier {
   readonly tree: Tree;
@@ -128,7 +162,7 @@ function countsAt(context: AnswerContext, carrier: Carrier): Finding[] {
       sentence: tree.sentence.index,
       basis: 'read',
       rejected,
-      rule: `counts/${signal.as}-${signal.counts}`,
+      rule: amount.single ? SINGLE_RULE : `counts/${signal.as}-${signal.counts}`,
       family: familyOf(question.id),
     },
   ];
@@ -224,7 +258,9 @@ function patientOf(tree: Tree, verb: Word): Word | undefined {
   const name = relation(verb);
   if (name === 'acl' && verb.xpos === 'VBN') return up;
   if (name === 'amod') return up;
-  if (name === 'conj' && verb.xpos === 'VBN') return patientOf(tree, up);
+  if (name === 'conj' && verb.xpos === 'VBN' && tree.dependant(verb, 'aux:pass') === undefined) {
+    return patientOf(tree, up);
+  }
   if ((name === 'xcomp' || name === 'ccomp') && verb.xpos === 'VBN') {
     return tree.dependant(up, 'obj') ?? subjectOf(tree, up);
   }
@@ -242,6 +278,10 @@ function figureBeside(
 ): Word | undefined {
   if (word.upos === 'NOUN' && signal.counts === 'object') return undefined;
   const { words } = tree.sentence;
+  // "fourteen burned cars": the figure counts what the participle describes.
+  const described = tree.governor(word);
+  const describes = relation(word) === 'amod' && (described?.index ?? 0) > word.index;
+  if (describes) return undefined;
   const isFigure = (beside: Word | undefined) =>
     beside !== undefined &&
     mentions.quantities.some(
@@ -293,6 +333,8 @@ const BESIDE_WORDS = 7;
  */
 function besideOf({ mentions }: AnswerContext, { tree, word, signal }: Carrier): Word | undefined {
   if (signal.counts === 'itself' || word.upos === 'NOUN') return undefined;
+  const takes = tree.dependant(word, 'obj') !== undefined && !isPassive(tree, word);
+  if (signal.counts === 'object' && takes) return undefined;
   const after = signal.counts === 'object' && word.upos === 'VERB' && word.xpos !== 'VBN';
   const words = tree.sentence.words;
   const near = after
@@ -330,9 +372,19 @@ function isRelative(word: Word): boolean {
   return /^(?:who|which|that|whom)$/i.test(word.form);
 }
 
+/** Verbs that only place their subject: "remained in hospital", "was taken into custody". */
+const PLACING = /^(?:be|remain|stay|lie|end|keep|hold|take|bring|rush|carry|put|land)$/;
+
 /** "One person was in custody": the subject of the predicate that the noun is or belongs to. */
 function subjectAbove(tree: Tree, noun: Word): Word | undefined {
   const up = tree.governor(noun);
+  if (
+    tree.dependant(noun, 'cop') === undefined &&
+    up?.upos === 'VERB' &&
+    !PLACING.test(lemmaOf(up))
+  ) {
+    return undefined;
+  }
   return subjectOf(tree, noun) ?? (up === undefined ? undefined : agentOf(tree, up));
 }
 
@@ -364,6 +416,8 @@ function bearerOf(tree: Tree, adjective: Word): Word | undefined {
 interface Amount {
   readonly value: NumberValue;
   readonly span: Span;
+  /** True where one person or some named ones are told of, with no figure: there may be more. */
+  readonly single?: true;
 }
 
 /** How many a noun phrase counts; null where it gives no number. */
@@ -399,13 +453,22 @@ function amountOf(
     return {
       value: { kind: 'number', min, max, hedge, unit },
       span: { start: Math.min(span.start, quantity.start), end: Math.max(span.end, quantity.end) },
+      ...(article || ofTheKnown(tree, head) ? { single: true as const } : {}),
     };
   }
-  if (isOne(tree, head)) return { value: exactly(1), span };
+  if (isOne(tree, head)) {
+    return {
+      value: exactly(1),
+      span,
+      ...(ofTheKnown(tree, head) ? { single: true as const } : {}),
+    };
+  }
   if (signal.things !== 'people') return null;
   const names = namesIn(context, { tree, head });
-  if (names > 0) return { value: exactly(names), span: phraseOf(tree, head) };
-  return isSingle(tree, head) ? { value: exactly(1), span } : null;
+  if (names > 0) {
+    return { value: exactly(names), span: phraseOf(tree, head), single: true };
+  }
+  return isSingle(tree, head) ? { value: exactly(1), span, single: true } : null;
 }
 
 /** "Some of our lads got burned, [three] of them": a vague number made exact in the same breath. */
@@ -434,6 +497,15 @@ function isSaidOfNobody(tree: Tree, head: Word): boolean {
   const excluded = lemmaOf(up) === 'rule' && tree.children(up).some((w) => lemmaOf(w) === 'out');
   const denied = negatorOf(tree, up) !== undefined;
   return excluded ? !denied : denied && relation(head) !== 'obl';
+}
+
+/** "Two of the dead were volunteers": a part of those told of before. */
+function ofTheKnown(tree: Tree, head: Word): boolean {
+  const { words } = tree.sentence;
+  const at = words.findIndex(
+    ({ form, index }) => index >= head.index - 4 && index <= head.index + 1 && /^of$/i.test(form),
+  );
+  return at > 0 && /^(?:the|these|those|them)$/i.test(words[at + 1]?.form ?? '');
 }
 
 /** "one guard", "one of three drones". */

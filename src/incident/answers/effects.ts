@@ -25,6 +25,7 @@ export function readDamage(context: AnswerContext, tree: Tree): readonly Finding
   return within(context.mentions.damage, tree.sentence).flatMap((mention): Finding[] => {
     const head = headOf(tree, mention);
     if (head === undefined || isPerson(context, tree, head)) return [];
+    if (isAboutDamage(context.text, { tree, head, mention })) return [];
     const span = clauseAround(tree, head, mention);
     return [
       {
@@ -40,6 +41,20 @@ export function readDamage(context: AnswerContext, tree: Tree): readonly Finding
       },
     ];
   });
+}
+
+/** "The pattern of damage", "and not a mine damaged her": damage is spoken of, none is told. */
+function isAboutDamage(
+  text: string,
+  { tree, head, mention }: { tree: Tree; head: Word; mention: Span },
+): boolean {
+  const words = text.slice(mention.start, mention.end);
+  if (/^damages?$/i.test(words)) return relation(head) === 'nmod';
+  return (
+    /^not an? \p{L}+ (?:damaged|destroyed|broke)/iu.test(
+      text.slice(mention.start, mention.end + 20),
+    ) && tree.dependant(head, 'nsubj') !== undefined
+  );
 }
 
 /** Drones are shot down and people hurt: neither is damage. */

@@ -129,7 +129,7 @@ function partyPhrase(
   { catalogue }: AnswerContext,
   { tree, head, before }: { tree: Tree; head: Word; before: Word },
 ): Span {
-  const short = phraseOf(tree, head);
+  const short = withName(tree, head, phraseOf(tree, head));
   if (!listOf(catalogue, 'crowd').has(lemmaOf(head))) return short;
   const words = tree.subtree(
     head,
@@ -145,12 +145,27 @@ function partyPhrase(
   return { start: short.start, end: cut ? last.end : whole };
 }
 
+/** "the group [Black Tide]": a common noun and the name right after it are one phrase. */
+function withName(tree: Tree, head: Word, phrase: Span): Span {
+  const next = tree.sentence.words[head.index + 1];
+  if (head.upos !== 'NOUN' || next?.upos !== 'PROPN' || next.start < phrase.end) return phrase;
+  let end = next.end;
+  for (let at = next.index + 1; tree.sentence.words[at]?.upos === 'PROPN'; at++) {
+    end = tree.sentence.words[at]?.end ?? end;
+  }
+  return { start: phrase.start, end };
+}
+
 /** The entity that a phrase stands for: its whole, or its head. */
 export function partyAt(
   { entityAt }: AnswerContext,
   { head, span }: { tree: Tree; head: Word; span: Span },
 ): EntityId | null {
-  return entityAt({ start: head.start, end: head.end }) ?? entityAt(span);
+  return (
+    (span.end > head.end && head.upos === 'NOUN' ? entityAt(span) : null) ??
+    entityAt({ start: head.start, end: head.end }) ??
+    entityAt(span)
+  );
 }
 
 function isParty(
@@ -369,7 +384,9 @@ function deed(context: AnswerContext, tree: Tree, word: Word): Charge | undefine
   const own = /^(?:we|i)$/i.test(party.form);
   const negated = negatorOf(tree, word) !== undefined;
   if (own && attributed) {
-    const polarity = negated ? 'denies-own' : 'claims-own';
+    // "Had we done it we would have said so."
+    const unreal = /^had$/i.test(tree.sentence.words[party.index - 1]?.form ?? '');
+    const polarity = negated || unreal ? 'denies-own' : 'claims-own';
     return { party, polarity, anchor: word, rule: 'we' };
   }
   const shoots = lemma === 'fire' && object === undefined && party.deprel !== 'nsubj:pass';

@@ -180,7 +180,7 @@ export function readArrivals(context: AnswerContext, tree: Tree): readonly Findi
 }
 
 function arrival(context: AnswerContext, tree: Tree, verb: Word): Made[] {
-  const goods = subjectOf(tree, verb);
+  const goods = subjectOf(tree, verb) ?? goodsBefore(context, tree, verb);
   const to =
     complement(tree, verb, /^(?:to|for|in)$/) ??
     (lemmaOf(verb) === 'reach' ? tree.dependant(verb, 'obj') : undefined);
@@ -188,6 +188,17 @@ function arrival(context: AnswerContext, tree: Tree, verb: Word): Made[] {
   const roles: SupplyRoles = { supplier: undefined, recipient: to, item: goods };
   const denied = isNothing(goods) || negatorOf(tree, verb) !== undefined;
   return supplyAnswers(context, tree, { verb, roles, denied });
+}
+
+/** "that loitering munitions made in the town went abroad": the last goods before the verb. */
+function goodsBefore(context: AnswerContext, tree: Tree, verb: Word): Word | undefined {
+  const { words } = tree.sentence;
+  for (let at = verb.index - 1; at >= 0; at--) {
+    const word = words[at];
+    if (word === undefined || word.upos === 'SCONJ' || /^[,;:]$/.test(word.form)) return undefined;
+    if (word.upos === 'NOUN' && isGoods(context, tree, word)) return word;
+  }
+  return undefined;
 }
 
 /** "does not possess such drones", "denies that it uses Iranian drones". */

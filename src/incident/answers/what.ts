@@ -13,6 +13,7 @@ import {
   subjectOf,
   touching,
 } from './context.ts';
+import { standingOf } from './refused.ts';
 
 /** What happened: the event word with what stands before it ("drone attack", "air strike"). */
 export function readWhat(context: AnswerContext, tree: Tree): readonly Finding[] {
@@ -59,7 +60,7 @@ function introduces(context: AnswerContext, tree: Tree, { word, type }: Trigger)
     const plain = PLAIN_VERBS.test(lemmaOf(word)) || strikesBy(context, tree, word) !== undefined;
     return plain && negatorOf(tree, word) === undefined;
   }
-  if (word.xpos !== 'NN') return false;
+  if (word.xpos !== 'NN' || standingOf(tree, word) === 'refused') return false;
   const marks = tree
     .children(word)
     .filter((child) => ['det', 'nmod', 'nummod'].includes(relation(child)));
