@@ -23,7 +23,7 @@ describe.each<readonly [string, readonly string[], readonly Row[], readonly stri
   ],
   [
     'a clause before its source and cue',
-    ['fronted'],
+    ['fronted', 'quotation-first'],
     [
       ['One sailor is missing, the command said.', 'the command', 'One sailor is missing'],
       ['Nobody was hurt, he added.', 'he', 'Nobody was hurt'],

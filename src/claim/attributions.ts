@@ -8,6 +8,7 @@ import { fronted } from './fronted.ts';
 import { frontedParticiple } from './fronted-participle.ts';
 import { hearsay } from './hearsay.ts';
 import { nounCues } from './noun-cue.ts';
+import { quotationFirst } from './quotation-first.ts';
 import { withSecondHalf } from './quoted-content.ts';
 import { signatures } from './signature.ts';
 import type { TextView } from './text-view.ts';
@@ -26,6 +27,7 @@ export function attributionsOf(view: TextView): readonly Attribution[] {
 export function proposalsOf(view: TextView): readonly (readonly Attribution[])[] {
   return view.trees.map((tree) => {
     const proposals = [
+      ...quotationFirst(view, tree),
       ...accordingTo(view, tree),
       ...fronted(view, tree),
       ...frontedParticiple(view, tree),
@@ -40,8 +42,21 @@ export function proposalsOf(view: TextView): readonly (readonly Attribution[])[]
       inSentence.push(...colons);
     inSentence.sort((a, b) => a.cueHead.start - b.cueHead.start);
     const whole = inSentence.map((a) => ({ ...a, content: withSecondHalf(view, tree, a) }));
-    return withCarriedSources(whole);
+    return withCarriedSources(withoutHalves(whole));
   });
+}
+
+/** Without readings whose whole content is a half of a quotation that another one has. */
+function withoutHalves(inSentence: readonly Attribution[]): readonly Attribution[] {
+  const split = inSentence.filter(({ content }) => content.length > 1);
+  return inSentence.filter(
+    ({ content: [first, ...rest], rule }) =>
+      rest.length > 0 ||
+      rule !== 'verb/quotation' ||
+      !split.some(({ content }) =>
+        content.slice(1).some(({ start, end }) => start === first.start && end === first.end),
+      ),
+  );
 }
 
 /** Of several readings of one cue the first. */

@@ -51,7 +51,7 @@ export function continued(
     const here = bySentence.get(sentence.index);
     const speakers = here?.filter((at) => !isSpokenOf(view, growing[at]));
     if (speakers !== undefined && speakers.length > 0) {
-      const quoted = speakers.find((at) => isContinuable(view, growing[at]));
+      const quoted = speakers.findLast((at) => isContinuable(view, growing[at]));
       speaking = quoted ?? onlySpeaker(view.trees[sentence.index], speakers, growing) ?? speaking;
       continue;
     }

@@ -91,7 +91,21 @@ export function withSecondHalf(
   );
   if (half === undefined || !/,\s*$/.test(view.text.slice(cueHead.end, half.start))) return content;
   const cue = { tree, verb: cueHead, source: null };
-  return bringsIn(view, cue, half) ? [...content, { start: half.start, end: half.end }] : content;
+  return bringsIn(view, cue, half) || goesOn(view, tree, { cueHead, half })
+    ? [...content, { start: half.start, end: half.end }]
+    : content;
+}
+
+/** "..., he said, referring to banks, [“you give them ...”]": the half goes on in the middle. */
+function goesOn(
+  view: TextView,
+  tree: Tree,
+  { cueHead, half }: { readonly cueHead: Word; readonly half: Span },
+): boolean {
+  const small = /^["“«„‘']+\s*\p{Ll}/u.test(wordsAt(view.text, half));
+  const between = wordsBetween(tree, cueHead.end, half.start);
+  const finite = between.some(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos));
+  return small && !finite && between.length <= REACH_WORDS;
 }
 
 /** True where the quotation after the verb is what it brings in: no other predicate between. */

@@ -19,6 +19,7 @@ const texts: Readonly<Record<string, string>> = {
   'claim/hearsay': 'The firm allegedly supplied drones to the army.',
   'claim/colon': 'Podolyak: Drones were launched from there.',
   'claim/turn': 'WALLACE: Why would he do that? It is odd.',
+  'claim/quotation-first': '“It burned,” Ana Roth, the mayor of Split, who was there, said.',
   'claim/signature': '“We will never forget this.” ― Ana Roth',
   'claim/afterthought': 'It is three now. That is from the ministry of order.',
   'claim/announced': 'The general said:\n\n“Nobody came to help us that night.”',

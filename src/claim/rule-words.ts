@@ -22,6 +22,8 @@ export const ruleWords: Readonly<Record<string, string>> = {
   'claim/hearsay': 'An adverb such as “allegedly” gives the clause to others without naming them.',
   'claim/colon': 'A name and a colon stand before these words, as in a headline.',
   'claim/turn': 'A name in capitals and a colon open the paragraph, as in a transcript.',
+  'claim/quotation-first':
+    'The quotation breaks off, and the one who speaks it and a verb of saying follow at once.',
   'claim/signature': 'The quotation is signed with a name after a dash.',
   'claim/afterthought': 'The sentence after these words says whom they come from.',
   'claim/announced': 'The sentence before, which ends in a colon, announces this quotation.',

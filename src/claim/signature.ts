@@ -58,7 +58,8 @@ function signerAfter(
   const [dash] = after;
   if (dash === undefined || !/^[―—–-]+$/.test(dash.form)) return null;
   const line = after.findIndex((word) => view.text.slice(quotation.end, word.start).includes('\n'));
-  const name = after.slice(1, line < 0 ? undefined : line);
+  const whole = after.slice(1, line < 0 ? undefined : line);
+  const name = whole.at(-1)?.form === '.' ? whole.slice(0, -1) : whole;
   const [first] = name;
   const named = first !== undefined && /^\p{Lu}/u.test(first.form) && name.length <= NAME_WORDS_MAX;
   return named && !name.some((word) => /^(VB[DZP]|MD|[.?!])$/.test(word.xpos))

@@ -45,11 +45,28 @@ export function contentOf(cue: CuedVerb): Content {
     const whole = frame === 'clause' ? wholeClause(cue, words) : wholePhrase(cue, words);
     const spans = spansOfWords(cue.tree.sentence, (word) => whole.has(word));
     const avoid = [cue.verb, ...(cue.source === undefined ? [] : [cue.source.span])];
-    return { spans: wholeQuotations(cue.view, { spans, avoid }), frame };
+    return { spans: introduced(cue, wholeQuotations(cue.view, { spans, avoid })), frame };
   }
   if (rest === null) return { spans: [], frame: 'none' };
   const spans = spansOfWords(cue.tree.sentence, (word) => rest.has(word));
   return { spans: wholeQuotations(cue.view, { spans, avoid: [cue.verb] }), frame: 'rest' };
+}
+
+/**
+ * "As a phone rang, she said, [“It's late.”]": of words before the verb and a quotation that a comma
+ * or colon brings in after it, only the quotation is said.
+ */
+function introduced({ view, verb }: CuedVerb, spans: readonly Span[]): readonly Span[] {
+  const [last] = spans.slice(-1);
+  const quoted =
+    last !== undefined &&
+    last.start > verb.end &&
+    /^["“«]\p{Lu}/u.test(view.text.slice(last.start));
+  if (!quoted || spans.length < 2 || !/[,:]\s*$/.test(view.text.slice(verb.end, last.start))) {
+    return spans;
+  }
+  const lead = spans.filter(({ end }) => end <= verb.start);
+  return lead.some((span) => /^["“«]/.test(view.text.slice(span.start))) ? spans : [last];
 }
 
 /** True where all words stand before the verb, unquoted: a phrase that the parser hung there. */
