@@ -66,8 +66,9 @@ function isReadBy({ language }: Stages, document: Document): boolean {
 }
 
 /** Program and model versions: two readings of the same documents by the same maker are equal. */
-export function madeBy({ language }: Stages): string {
-  return `variorum ${VERSION}, ${language.version}`;
+export function madeBy({ language, gazetteer }: Stages): string {
+  const own = gazetteer.version === '' ? '' : `, own gazetteer ${gazetteer.version}`;
+  return `variorum ${VERSION}, ${language.version}${own}`;
 }
 
 function byPublication(a: Document, b: Document): number {

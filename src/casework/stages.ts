@@ -22,18 +22,21 @@ export interface Stages {
 export interface StageOptions {
   /** Folder with question files of the user's own, or null. */
   readonly questions?: string | null;
+  /** Gazetteer tables of the user's own, beside the shipped one. */
+  readonly gazetteers?: readonly string[];
 }
 
 /**
  * Loads what the stages need; some tenths of a second.
  *
  * @throws {catalogue-malformed} where a question file is not as documented.
+ * @throws {input-unreadable} where a gazetteer of the user's own cannot be read.
  */
-export function loadStages({ questions = null }: StageOptions = {}): Stages {
+export function loadStages({ questions = null, gazetteers = [] }: StageOptions = {}): Stages {
   const catalogue = readCatalogue({ own: questions });
   return {
     language: loadEnglish(),
-    gazetteer: loadGazetteer(),
+    gazetteer: loadGazetteer({ own: gazetteers }),
     weapons: loadWeapons(),
     damageWords: loadDamageWords(),
     catalogue,

@@ -10,6 +10,7 @@ import {
 import type { DossierOptions } from '../dossier/index.ts';
 import { openCase } from '../ledger/index.ts';
 import { dossierOptions } from './dossier-options.ts';
+import { ownGazetteers } from './own-gazetteers.ts';
 import type { Edge, ProgramContext } from './registration.ts';
 
 /** The case file where `--case` names none. */
@@ -44,7 +45,10 @@ export interface Opened {
 export async function openedCase(common: CaseOptions, { now }: ProgramContext): Promise<Opened> {
   const store = await openCase(common.case, { readOnly: true });
   try {
-    const stages: Stages = loadStages({ questions: common.questions ?? null });
+    const stages: Stages = loadStages({
+      questions: common.questions ?? null,
+      gazetteers: ownGazetteers(),
+    });
     // A recorded reading was made with the shipped questions.
     const reading =
       common.questions === undefined

@@ -36,13 +36,13 @@ export function processTerminal(): Terminal {
 /** Draws how far a run has come on one line; silent where that cannot be drawn. */
 export function drawProgress(
   terminal: Terminal,
-  { done, total }: { done: number; total: number },
+  { done, total, what = 'files' }: { done: number; total: number; what?: string },
 ): void {
   if (!terminal.interactive) return;
   const cells = 24;
   const full = total === 0 ? cells : Math.round((cells * done) / total);
   const bar = '█'.repeat(full) + '░'.repeat(cells - full);
-  process.stderr.write(`\r${bar} ${done} of ${total} files${done === total ? '\n' : ''}`);
+  process.stderr.write(`\r${bar} ${done} of ${total} ${what}${done === total ? '\n' : ''}`);
 }
 
 /** An error as people read it: what, then what to do. Names of files may hold anything. */

@@ -1,6 +1,7 @@
 import { checkReports, loadStages, type Reading, type ReportCheck } from '../../casework/index.ts';
 import type { TextCheck } from '../../mention/index.ts';
 import { type CaseOptions, showing, withCase } from '../opened-case.ts';
+import { ownGazetteers } from '../own-gazetteers.ts';
 import { printable } from '../printable.ts';
 import type { Register } from '../registration.ts';
 import { wrap } from '../table.ts';
@@ -73,7 +74,7 @@ export const registerChecks: Register = (program, edge) => {
     .addHelpText('after', '\nExample:\n  variorum checks --all')
     .action(
       showing(edge, ({ reading: { documents } }, { json, all }: ChecksOptions) => {
-        const checks = checkReports(documents, loadStages());
+        const checks = checkReports(documents, loadStages({ gazetteers: ownGazetteers() }));
         const options = { json: json === true, all: all === true };
         return checksCommand({ documents, checks }, options, edge.terminal);
       }),

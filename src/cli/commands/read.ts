@@ -18,6 +18,7 @@ import {
 } from '../../source/index.ts';
 import { newVersions } from '../new-versions.ts';
 import { type CaseOptions, withCase } from '../opened-case.ts';
+import { ownGazetteers } from '../own-gazetteers.ts';
 import { printable } from '../printable.ts';
 import type { Register } from '../registration.ts';
 import { drawProgress, errorJson, errorLines, type Terminal } from '../terminal.ts';
@@ -48,7 +49,10 @@ export async function readCommand(request: ReadRequest, terminal: Terminal): Pro
   try {
     const taken = await takeAll(store, request, terminal);
     if (!request.json) for (const line of remarks(taken)) terminal.err(line);
-    const stages = loadStages({ questions: request.questions });
+    const stages = loadStages({
+      questions: request.questions,
+      gazetteers: ownGazetteers(),
+    });
     const reading = await recordReading(store, stages, { now: request.now });
     const lost = lostOf(taken);
     if (request.json) terminal.out(JSON.stringify(summary(taken, request.path), null, 2));

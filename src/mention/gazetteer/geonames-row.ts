@@ -72,8 +72,13 @@ export function readGeoNamesRow(line: string): DumpRow {
     division: division === '' ? '' : `${country}.${division}`,
     firstLevel: code === 'ADM1',
     capital: code === 'PPLC',
-    names: [...new Set([name, ascii, ...alternates.split(',', NAMES_MAX)])].filter((n) => n !== ''),
+    // The table is for text in Latin script, and most alternate names are in others.
+    names: [...new Set([name, ascii, ...alternates.split(',', NAMES_MAX)])].filter(isLatin),
   };
+}
+
+function isLatin(name: string): boolean {
+  return /^[\p{Script=Latin}\p{M}\p{N}\p{P}\p{Zs}]{1,200}$/u.test(name);
 }
 
 /** What 32 bits hold: the width of the table's column. */
