@@ -6,9 +6,11 @@ import type { Parsed } from './name-features.ts';
 import type { NameLists } from './name-lists.ts';
 import type { NamedWords, NameRecogniser } from './names.ts';
 import { namesInDocument } from './names-in-document.ts';
-import { type ReadWord, withInvertedSpeakers } from './quotative-inversion.ts';
 import type { Syntax } from './syntax.ts';
 import { PAD, Traits } from './traits.ts';
+
+/** What the models say of one word of a sentence. */
+export type ReadWord = Pick<Word, 'lemma' | 'upos' | 'xpos' | 'head' | 'deprel'>;
 
 /** The trained parts that reading English needs. */
 export interface EnglishModels {
@@ -64,7 +66,7 @@ export class English implements Language {
 
   #read(forms: readonly string[], parsed: Parsed): readonly ReadWord[] {
     const { syntax, lemmatiser } = this.#models;
-    const read = forms.map((form, index) => {
+    return forms.map((form, index) => {
       const tag = parsed.tags[index + PAD] as number;
       const upos = syntax.upos(tag);
       const xpos = syntax.xpos(tag);
@@ -76,7 +78,6 @@ export class English implements Language {
         deprel: syntax.relationName(parsed.relations[index] as number),
       };
     });
-    return withInvertedSpeakers(forms, read);
   }
 
   /** What the name recogniser sees of sentences; training calls it too. */
