@@ -22,9 +22,10 @@ export function meet(a: Bounds, b: Bounds): boolean {
   return a.startMs - b.endMs <= ONE_EVENT_MS && b.startMs - a.endMs <= ONE_EVENT_MS;
 }
 
-/** True where two times share a moment. */
+/** True where two times share a day: clock times of one event differ, and so do their zones. */
 export function overlap(a: Bounds, b: Bounds): boolean {
-  return a.startMs <= b.endMs && b.startMs <= a.endMs;
+  const day = (ms: number) => Math.floor(ms / ONE_EVENT_MS);
+  return day(a.startMs) <= day(b.endMs) && day(b.startMs) <= day(a.endMs);
 }
 
 /** True where both name towns and none in common: on different days these are two events. */

@@ -372,6 +372,9 @@ function isElsewhere(
   const crowd = listOf(catalogue, 'crowd');
   for (const word of tree.ancestors(head)) {
     if (word.index === event.index) return false;
+    // "a tanker registered at Moroni": where a thing belongs.
+    if (/^(?:register|base|bear|headquarter|flag|build|bury|live)$/.test(lemmaOf(word)))
+      return true;
     if (word.upos !== 'NOUN') continue;
     // "five residents of Isfara were detained": where people come from is not where it was.
     if (OTHER_MATTERS.test(lemmaOf(word)) || crowd.has(lemmaOf(word))) return true;

@@ -264,7 +264,13 @@ function patientOf(tree: Tree, verb: Word): Word | undefined {
   if ((name === 'xcomp' || name === 'ccomp') && verb.xpos === 'VBN') {
     return tree.dependant(up, 'obj') ?? subjectOf(tree, up);
   }
-  return verb.xpos === 'VBN' ? subject : undefined;
+  return verb.xpos === 'VBN' || isShortPassive(tree, verb) ? subject : undefined;
+}
+
+/** "All persons accounted for.": a passive without its auxiliary ends in its preposition. */
+function isShortPassive(tree: Tree, verb: Word): boolean {
+  const [next, after] = [1, 2].map((step) => tree.sentence.words[verb.index + step]);
+  return next?.upos === 'ADP' && (after === undefined || after.upos === 'PUNCT');
 }
 
 /**
@@ -603,7 +609,7 @@ function isBareNumber(head: Word): boolean {
   return (
     head.upos === 'NUM' ||
     head.upos === 'PRON' ||
-    /^(?:one|other|others|all|both|more)$/i.test(head.form)
+    /^(?:one|other|others|all|both|more|some|several|many|few)$/i.test(head.form)
   );
 }
 
