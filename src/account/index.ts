@@ -14,6 +14,32 @@ export type {
 } from './account.ts';
 export { compareAccounts, independentLines } from './compare-accounts.ts';
 export { type Comparing, compareValues, type Position } from './compare-values.ts';
+export {
+  countedInformationGrade,
+  INFORMATION_GRADE_WORDS,
+  type InformationGrade,
+  PRIOR_BY_GRADE,
+  SOURCE_GRADE_WORDS,
+  SOURCE_GRADES,
+  type SourceGrade,
+} from './grades/admiralty.ts';
+export { HARM_GRADE_WORDS, type HarmGrade } from './grades/airwars.ts';
+export type { CountRange } from './grades/counts.ts';
+export { type Calibration, likelihoodWord, NOT_CALIBRATED } from './grades/likelihood.ts';
+export {
+  type AchMatrix,
+  achMatrix,
+  type Cell,
+  type EvidenceRow,
+  type HypothesisScore,
+} from './hypotheses/matrix.ts';
+export {
+  hypothesisId,
+  type ProposedEvidence,
+  type ProposedHypothesis,
+  proposeMatrix,
+} from './hypotheses/propose.ts';
+export { type CellRating, RATING_WORDS, type Rating } from './hypotheses/rating.ts';
 export type { Relation } from './relation.ts';
 export type { CaseMaterial } from './statements.ts';
 export {
@@ -21,8 +47,16 @@ export {
   canonicalValue,
   type ReadValue,
 } from './support/canonical-value.ts';
+export {
+  caseSupport,
+  type QuestionSupport,
+  type SupportedValue,
+  type SupportLine,
+  type SupportMaterial,
+} from './support/case-support.ts';
 export { readClaimLines } from './support/claim-lines.ts';
 export type { ClaimTable, Layout } from './support/claim-table.ts';
+export { incidentHarm } from './support/harm.ts';
 export { type ItemSupport, itemSupport, type ValueSupport } from './support/item-support.ts';
 export { leaveOneSourceOut, type WithoutSource, withoutSource } from './support/leave-one-out.ts';
 export {
