@@ -25,9 +25,23 @@ test.each([
   expect(text.slice(0, tokens[(cardinal?.end ?? 1) - 1]?.end)).toBe(words);
 });
 
-test.each(['a drone', 'and five', 'hundred', 'dozens', 'third', 'tenfold', '-', ''])(
-  '"%s" begins no cardinal',
-  (text) => {
-    expect(readCardinal(tokenise(text), 0)).toBeNull();
-  },
-);
+test.each([
+  'a drone',
+  'and five',
+  'hundred',
+  'dozens',
+  'third',
+  'tenfold',
+  '-',
+  '',
+  'half',
+  'half the crew',
+  'a',
+  'an hour',
+  '.5',
+  ', 000',
+  'none',
+  'both',
+])('"%s" begins no cardinal', (text) => {
+  expect(readCardinal(tokenise(text), 0)).toBeNull();
+});

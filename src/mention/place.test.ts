@@ -46,6 +46,15 @@ describe('names', () => {
     ['Most Shahed drones were stopped.', 'Shahed'],
     ['On Sunday the Parliament voted.', 'Sunday'],
     ['The Washington Post said so.', 'Washington'],
+    ['The Boston Globe said so.', 'Boston'],
+    ['Paris Hilton arrived.', 'Paris'],
+    ['Jack London wrote novels.', 'London'],
+    ['They ate turkey and drank port.', 'turkey'],
+    ['China plates broke on the floor.', 'plates'],
+    ['He may split the deal.', 'split'],
+    ['The Chad Smith band played.', 'Chad'],
+    ['Reading books is a pleasure.', 'Reading'],
+    ['Victoria Nuland spoke.', 'Victoria'],
   ])('%s does not name %s as a place', (text, words) => {
     expect(read(text).map((mention) => mention.words)).not.toContain(words);
   });
@@ -82,7 +91,9 @@ describe('governments', () => {
     ['Iran borders Turkey.', 'Iran'],
     ['The convoy came from Syria.', 'Syria'],
     ['Isfahan lies on a river.', 'Isfahan'],
-  ])('in %s %s is a place', (text, words) => {
+    ['Drones crossed Russia overnight.', 'Russia'],
+    ['The embassy in Moscow was closed.', 'Moscow'],
+  ])('in %s %s is a place and not a government', (text, words) => {
     expect(read(text).find((mention) => mention.words === words)?.metonym).toBe(false);
   });
 });

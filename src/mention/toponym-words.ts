@@ -93,7 +93,7 @@ export const PERSONAL = set(`
 
 /** Heads of the names of institutions: a place before one is part of that name. */
 export const INSTITUTION = set(`
-  police department university college school high elementary academy council board commission
+  police department university college tech school high elementary academy council board commission
   committee association agency authority court courts county city post times herald tribune
   journal gazette news press observer chronicle daily hospital airport bank club coalition
   chamber company corporation corp inc ltd limited center centre museum library church police

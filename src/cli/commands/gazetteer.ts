@@ -28,8 +28,8 @@ const PARTLY_READ = 2;
 const INTERRUPTED = 130;
 
 /**
- * Most places of one gazetteer: 135,000 towns took 500 MB while they were added (2026-11), so this
- * many take a gigabyte at the most.
+ * Most places of one gazetteer: 135,000 towns took 650 MB while they were added (2026-11), so this
+ * many take a gigabyte and a half at the most.
  */
 const PLACES_MAX = 300_000;
 

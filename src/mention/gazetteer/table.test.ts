@@ -100,6 +100,20 @@ describe('the shipped gazetteer', () => {
     ['~iranian', 'an inner key'],
     ['тегеран', 'another script'],
     ['Isfahan Isfahan', 'a name twice'],
+    ['Downing Street', 'a seat of government'],
+    ['Iranians', 'a people'],
+    ['British', 'a people'],
+    ['Hezbollah', 'a group'],
+    ['the', 'an article'],
+    ['1984', 'digits'],
+    ['...', 'signs'],
+    ['-', 'a sign'],
+    ['IR-04', 'a code'],
+    ['geonames:418863', 'a number'],
+    ['+la', 'an inner key'],
+    ['!kremlin', 'an inner key'],
+    ['イスファハン', 'another script'],
+    ['اصفهان', 'another script'],
   ])('%s is no place: %s', (words) => {
     expect(first(words)?.id ?? '').not.toMatch(/^iso3166/);
     expect(first(words)?.population ?? 0).toBeLessThan(50_000);

@@ -156,6 +156,8 @@ function readNone(tokens: readonly Token[], i: number): Amount | null {
     if (!standsAt(tokens, i, forms)) continue;
     const end = i + forms.length;
     if (forms[0] === 'neither' && hasNor(tokens, end)) return null;
+    // "none other than", "none the wiser", "none too soon".
+    if (forms[0] === 'none' && ['other', 'the', 'too'].includes(lowerAt(tokens, end))) return null;
     return { start: i, end, min: 0, max: 0, hedge: 'exact', core: i, people };
   }
   return null;

@@ -18,6 +18,11 @@ const STREETS = new Set(
   'street st road rd avenue ave lane square boulevard drive court place way quay'.split(' '),
 );
 
+/** Words for a street that stand before its name. */
+const STREETS_BEFORE = new Set(
+  'rue via calle avenida boulevard plaza piazza ulica ulitsa'.split(' '),
+);
+
 /** Generic "one" and fixed phrases in which a number word counts nothing. */
 const BEFORE_GENERIC_ONE = new Set(
   'this that the which another any each every no some last first second without'.split(' '),
@@ -80,6 +85,11 @@ function isGenericOne(tokens: readonly Token[], { start, end }: Amount): boolean
   if (hyphen && tokens[end + 1]?.kind === 'word') return readUnit(tokens, end) === null;
   if (lowerAt(tokens, start) !== 'one' || end !== start + 1) return false;
   const [before, next] = [lowerAt(tokens, start - 1), lowerAt(tokens, end)];
+  // "one by one", "one after another".
+  if (['by', 'after'].includes(next) && ['one', 'another'].includes(lowerAt(tokens, end + 1))) {
+    return true;
+  }
+  if (['by', 'after'].includes(before) && lowerAt(tokens, start - 2) === 'one') return true;
   return BEFORE_GENERIC_ONE.has(before) || AFTER_GENERIC_ONE.has(next);
 }
 
@@ -125,6 +135,7 @@ function isAddress(tokens: readonly Token[], { start, end }: Amount): boolean {
   if (tokens[start]?.kind !== 'number') return false;
   for (let i = end; i < end + 3 && tokens[i]?.capital; i++) {
     if (i > end && STREETS.has(lowerAt(tokens, i))) return true;
+    if (i === end && STREETS_BEFORE.has(lowerAt(tokens, i))) return true;
   }
   return false;
 }

@@ -3,6 +3,7 @@ import { digitsAt, lowerAt } from '../token.ts';
 import type { Meaning, Reading, Which, YearWords } from './meaning.ts';
 import {
   AMBIGUOUS_MONTHS,
+  DAY_PARTS,
   MONTHS,
   ORDINALS,
   SHORT_MONTHS,
@@ -176,17 +177,20 @@ function isClockHead(tokens: readonly Token[], i: number): boolean {
   return lowerAt(tokens, i) === ':' && tokens[i + 1]?.kind === 'number';
 }
 
+/** Months that are people's first names ("April Jones"). */
+const GIVEN_NAMES = new Set(['april', 'june']);
+
 /** Whether a month name without day or year is a month and not a name or a verb. */
 function standsAlone(tokens: readonly Token[], i: number, end: number): boolean {
   const form = lowerAt(tokens, i);
   const before = lowerAt(tokens, i - 1);
   if (SHORT_MONTHS.has(form)) return TIME_PREPOSITIONS.has(before) && form !== 'mar';
-  if (!AMBIGUOUS_MONTHS.has(form)) return true;
   const follower = tokens[end];
   const named = follower?.kind === 'word' && follower.capital && !follower.newLine;
   const introduced =
     TIME_PREPOSITIONS.has(before) || whichAt(tokens, i - 1) !== null || before === '-';
-  return introduced && !named;
+  if (GIVEN_NAMES.has(form) && named && !introduced) return false;
+  return !AMBIGUOUS_MONTHS.has(form) || (introduced && !named);
 }
 
 /** "6 January 2023", "the 6th of January", "31 May". */
@@ -361,6 +365,8 @@ function isYearPlace(tokens: readonly Token[], i: number, end: number): boolean 
   if (glued && (before?.kind === 'word' || before?.lower === '.' || before?.lower === ','))
     return false;
   const joined = glued && before?.lower === '-' && before.glued && tokens[i - 2]?.kind === 'word';
+  // "at 1945 Oak Avenue".
+  if (before?.lower === 'at' && next?.kind === 'word' && next.capital) return false;
   if (joined && !YEAR_PREFIXES.has(lowerAt(tokens, i - 2))) return false;
   if (next?.glued === true && (next.kind === 'word' || NUMBER_SIGNS.has(next.lower))) return false;
   if (before?.kind === 'number') return false;
@@ -395,10 +401,14 @@ function isCountedPlural(
 const NAMED_DAYS = new Set('easter palm good holy maundy bloody black whit shrove ash'.split(' '));
 const TITLES = new Set('times telegraph mail post express mirror star herald'.split(' '));
 
-/** "Bloody Sunday", "Easter Sunday", "the Sunday Times": names, whose date is not the nearest. */
+/** "Bloody Sunday", "the Sunday Times", "the Monday Club": names, whose date is not the nearest. */
 function isNamedDay(tokens: readonly Token[], i: number): boolean {
   if (NAMED_DAYS.has(lowerAt(tokens, i - 1))) return true;
-  return TITLES.has(lowerAt(tokens, i + 1)) && tokens[i + 1]?.capital === true;
+  const at = DAY_PARTS.has(lowerAt(tokens, i + 1)) && tokens[i + 1]?.capital ? i + 2 : i + 1;
+  const heads = TITLES.has(lowerAt(tokens, at)) || lowerAt(tokens, i - 1) === 'the';
+  const next = tokens[at];
+  if (!heads || next?.capital !== true || next.newLine) return false;
+  return !DAY_PARTS.has(next.lower) && monthAt(tokens, at) === null;
 }
 
 /** "Saturday", "Saturday, June 24, 1950", "Sat., 24 June": a weekday and the date it names. */

@@ -112,8 +112,10 @@ function readPastTo(tokens: readonly Token[], i: number): Face | null {
   if (UNITS.has(lowerAt(tokens, hour.end)) || tokens[hour.end]?.kind === 'number') return null;
   if (link === 'of' || ((link === 'to' || link === 'after') && !minutes.sure && !hour.sure)) {
     const before = lowerAt(tokens, i - 1);
-    // "from 3 to 7 May", "revised from four to three": a way from one number to another.
-    if (!CLOCK_INTRODUCERS.has(before) || (link === 'to' && before === 'from')) return null;
+    // "from 3 to 7 May", "revised from four to three": a way from one number to
+    // another; "passed by 10 to 1": a score.
+    if (!CLOCK_INTRODUCERS.has(before)) return null;
+    if (link === 'to' && (before === 'from' || before === 'by')) return null;
   }
   const total = past ? hour.hour * 60 + minutes.minute : hour.hour * 60 - minutes.minute;
   const minute = ((total % 1440) + 1440) % 1440;

@@ -79,6 +79,10 @@ function isDurationUnit(
   { unit, at }: { readonly unit: Unit; readonly at: number },
 ): boolean {
   if (unit === 'second') return lowerAt(tokens, at).endsWith('s');
+  // "three quarters of the crew" is a share.
+  if (unit === 'quarter' && lowerAt(tokens, at + 1) === 'of') {
+    if (['three', '3', '-'].includes(lowerAt(tokens, at - 1))) return false;
+  }
   return unit !== 'season' && unit !== 'weekend';
 }
 

@@ -1,6 +1,5 @@
 import { parse } from '@edtf-ts/core';
 import fc from 'fast-check';
-import { checkSync } from 'recheck';
 import { describe, expect, test } from 'vitest';
 import type { Analysis } from '../../language/index.ts';
 import type { TimeMention } from '../mention.ts';
@@ -240,6 +239,61 @@ describe('what is no time', () => {
     'The figure was revised from four to three.',
     'Men in their late sixties came.',
     'The weekend edition sold out.',
+    'The marchers came from May Street.',
+    'April Jones spoke for the family.',
+    'June Carter sang.',
+    'August Wilson wrote plays.',
+    'Autumn Smith lives there.',
+    'Dawn Fraser swam.',
+    'The Sun reported it.',
+    'The Times of London reported it.',
+    'The Saturday Evening Post reported it.',
+    'Good Friday Agreement talks stalled.',
+    'He ran for the second time.',
+    'They came second.',
+    'A third man fled.',
+    'A quarter of the houses burned.',
+    'Half of them fled.',
+    'Three quarters of the crew survived.',
+    'The first half ended 2-1.',
+    'They won 3-1 and lost 2-0.',
+    'The vote was 52 to 48.',
+    'It passed by 10 to 1.',
+    'He threw at ten men.',
+    'They aimed at six targets.',
+    'It stood at 35 degrees.',
+    'The plane was at 3,000 feet.',
+    'The road is 12.30 metres wide.',
+    'They sold 1,945 cars.',
+    'Room 1984 is empty.',
+    'They live at 1945 Oak Avenue.',
+    'It weighs 2010 kg.',
+    'Flight 1011 was late.',
+    'Unit 8200 did it.',
+    'They took Highway 101.',
+    'UN Resolution 2231 stands.',
+    'The F-22 and the Su-24 flew.',
+    'The MQ-9 crashed near Camp 12.',
+    'A T-72 and a BMP-2 burned.',
+    'They use 5G and 4K.',
+    'He may come and she might march.',
+    'Mar the surface and it rusts.',
+    'The spring broke.',
+    'A spring of water feeds the pond.',
+    'They fall silent.',
+    'Prices fall when supplies rise.',
+    'He took the fall for it.',
+    'The morning-glory bloomed.',
+    'Afternoon tea is a custom of theirs.',
+    'She is a second lieutenant.',
+    'They waited in the Monday Club.',
+    'The present minister resigned his seat.',
+    'He gave her a present.',
+    'The minute hand broke.',
+    'In no time they were gone.',
+    'It is an age-old custom.',
+    'The moment of truth passed them by.',
+    'The Weekend Australian reported it.',
   ])('%s', (text) => {
     expect(read(text)).toEqual([]);
   });
@@ -279,14 +333,5 @@ describe('laws', () => {
         expect(read(text)).toEqual(read(text));
       }),
     );
-  });
-
-  test.each([
-    String.raw`\p{L}+|[0-9]+|\S`,
-    String.raw`^(\d{4})-(\d\d)-(\d\d)(?![0-9])`,
-    String.raw`T(\d\d:\d\d)(:\d\d)?(Z|[+-]\d\d:\d\d)?~?$`,
-    '^(1[0-9]|20)?[0-9]0$',
-  ])('the pattern %s takes linear time', (source) => {
-    expect(checkSync(source, 'u').status).toBe('safe');
   });
 });

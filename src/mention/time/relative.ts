@@ -273,7 +273,12 @@ function isSeasonPlace(
   near: { readonly article: boolean; readonly before: string },
 ): boolean {
   const form = lowerAt(tokens, at);
-  if (form === 'summer' || form === 'winter' || form === 'autumn') return true;
+  if (form === 'summer' || form === 'winter' || form === 'autumn') {
+    // "Autumn Smith lives there": a person opens the sentence; "the Winter Offensive" is dated.
+    const opens = tokens[at]?.newLine === true || lowerAt(tokens, at - 1) === '.';
+    const next = tokens[at + 1];
+    return !(opens && next?.capital === true && !next.newLine);
+  }
   // "the fall of Kabul", "springs", "they spring": only after a preposition of time.
   if (lowerAt(tokens, at + 1) === 'of' || lowerAt(tokens, at + 1) === 'in') return false;
   if (form === 'spring' && tokens[at]?.capital && !tokens[at]?.newLine) return true;

@@ -43,6 +43,9 @@ const UNANCHORED: readonly (readonly string[])[] = [
 export function readReference(tokens: readonly Token[], i: number): Reading | null {
   for (const [forms, value] of REFERENCES_BY_WORD.get(lowerAt(tokens, i)) ?? []) {
     if (!standsAt(tokens, i, forms)) continue;
+    // "the present minister": an adjective, and no time.
+    const noun = forms.length === 2 && forms[1] === 'present' ? tokens[i + 2] : undefined;
+    if (noun?.kind === 'word' && !AFTER_THE_PRESENT.has(noun.lower)) continue;
     const meaning: Meaning = { kind: 'reference', value };
     return { start: i, end: i + forms.length, meaning, modifier: null };
   }
@@ -56,6 +59,14 @@ export function readReference(tokens: readonly Token[], i: number): Reading | nu
   };
   return { start: i, end: i + forms.length, meaning, modifier: null };
 }
+
+/** Words that may follow "the present" where it is a time. */
+const AFTER_THE_PRESENT = new Set(
+  [
+    'day and or is was has have had are were be the a in at on to of for with from by but as that',
+    'which it they he she we there while when may can could will would should',
+  ].flatMap((line) => line.split(' ')),
+);
 
 const AT_A_TIME = new Set('at by around about during from since until'.split(' '));
 
