@@ -24,6 +24,10 @@ interface Match {
 
 /** Below this a text of the vocabulary is no reading of a token. */
 const MATCH_MIN = 0.68;
+/** Readings that are remembered: names that are asked for share their words. */
+const READINGS_KEPT = 2_000;
+/** From this on an unknown word is weighed as the known word that it is a slip of. */
+const SLIP_MIN = 0.74;
 /** Postings that are read for one query: beyond it frequent words are left to the comparison. */
 const POSTINGS_MAX = 400_000;
 /** Words of a bucket that are compared: beyond it they meet by chance. */
@@ -106,7 +110,16 @@ export function openCandidates(index: NameIndex, lexicon: NameLexicon): Candidat
     return found;
   };
 
+  const remembered = new Map<string, Match[]>();
   const readings = (text: string): Match[] => {
+    const known = remembered.get(text);
+    if (known !== undefined) return known;
+    if (remembered.size > READINGS_KEPT) remembered.clear();
+    const made = read(text);
+    remembered.set(text, made);
+    return made;
+  };
+  const read = (text: string): Match[] => {
     const found = near(wordOf(text), MATCH_MIN);
     for (const group of lexicon.groupsOf(text)) {
       for (const member of lexicon.membersOf(group)) {
@@ -152,14 +165,15 @@ export function openCandidates(index: NameIndex, lexicon: NameLexicon): Candidat
         return;
       }
       const matches = readings(text);
-      const worth = weight(text, kind, exact(text));
+      const worth = weightOf(text, kind, query.schema === 'person');
       all.push({ matches, worth });
       const best = matches.reduce((max, match) => Math.max(max, match.similarity), 0);
+      for (const other of joinedWith(query, at)) {
+        const token = exact(other);
+        if (token >= 0) all.push({ matches: [{ token, similarity: 1 }], worth: 1.5 * worth });
+        else if (best < 1) all.push({ matches: near(wordOf(other), 0.85), worth: 0.8 * worth });
+      }
       if (best < 1) {
-        const joined = joinedWith(query, at);
-        for (const other of joined) {
-          all.push({ matches: near(wordOf(other), 0.85), worth: 0.8 * worth });
-        }
         for (const half of halves(text)) {
           all.push({ matches: [{ token: half, similarity: 0.95 }], worth: 0.6 * worth });
         }
@@ -174,7 +188,6 @@ export function openCandidates(index: NameIndex, lexicon: NameLexicon): Candidat
     for (let next = at + 1; next <= at + 2; next++) {
       const other = query.tokens[next];
       if (other === undefined || /[^a-z]/.test(other.text + text)) break;
-      if (next === at + 2 && query.tokens[at + 1]?.kind !== 'particle') break;
       texts.push(
         query.tokens
           .slice(at, next + 1)
@@ -197,11 +210,30 @@ export function openCandidates(index: NameIndex, lexicon: NameLexicon): Candidat
     return found;
   };
 
+  /** What a word that is not in the lists would weigh as the listed word that it is a slip of. */
+  const weightOf = (text: string, kind: string, person: boolean): number => {
+    const token = exact(text);
+    if (token >= 0 || (kind !== 'word' && kind !== 'domain' && kind !== 'territory')) {
+      return weight(text, kind, token);
+    }
+    let nearest: Match | null = null;
+    for (const match of readings(text)) {
+      if (match.similarity < SLIP_MIN) continue;
+      if (nearest === null || match.similarity > nearest.similarity) nearest = match;
+    }
+    if (nearest === null) return weight(text, kind, -1);
+    const written = wordAt(nearest.token).text;
+    const sense =
+      kind === 'word' && !person ? lexicon.phraseAt([written], 0)?.sense.kind : undefined;
+    const as = sense === 'domain' || sense === 'territory' ? sense : kind;
+    return weight(written, as, nearest.token);
+  };
+
   const weighedQuery = (query: NormalName): WeighedName => ({
     schema: query.schema,
     tokens: query.tokens,
     words: query.tokens.map((token) => wordOf(token.text)),
-    weights: query.tokens.map(({ text, kind }) => weight(text, kind, exact(text))),
+    weights: query.tokens.map(({ text, kind }) => weightOf(text, kind, query.schema === 'person')),
   });
 
   return {

@@ -111,7 +111,7 @@ interface Costs {
 // Contradiction costs more than omission: a person is often written with fewer names, seldom with
 // another one. Fitted by hand on nomenklatura's name_bench, 2026-11.
 const PERSON: Costs = { contradiction: 1.9, omission: 0.3, unlike: 1.1 };
-const OTHER: Costs = { contradiction: 1.5, omission: 0.38, unlike: 1.1 };
+const OTHER: Costs = { contradiction: 1.6, omission: 0.4, unlike: 1.1 };
 
 /**
  * Compares two names: pairs what stands for one another, symbols by class and words by letters and
@@ -151,7 +151,7 @@ function candidates(
       found.push({ ...link, rank: link.similarity - 0.001 * Math.abs(i - j) });
     }
   }
-  joins(found, { a, b, sameA, sameB });
+  joins(found, { a, b, sameA, sameB, person });
   acronyms(found, { a, b, sameA, sameB, person });
   return found;
 }
@@ -228,7 +228,13 @@ export function legalSimilarity(x: string, y: string): number {
 /** Runs of up to three tokens that are one another once joined. */
 function joins(
   found: Candidate[],
-  { a, b, sameA, sameB }: { a: WeighedName; b: WeighedName; sameA: Uint8Array; sameB: Uint8Array },
+  {
+    a,
+    b,
+    sameA,
+    sameB,
+    person,
+  }: { a: WeighedName; b: WeighedName; sameA: Uint8Array; sameB: Uint8Array; person: boolean },
 ): void {
   const runsA = runs(a, sameA);
   const runsB = runs(b, sameB);
@@ -238,8 +244,10 @@ function joins(
       if (x.size + y.size > 4) continue;
       const [long, short] = [Math.max(x.length, y.length), Math.min(x.length, y.length)];
       if (short < 4 || long - short > 0.3 * long) continue;
+      // A slip at both ends at once is not looked for.
+      if (x.first !== y.first && x.last !== y.last) continue;
       const alike = similarity(wordOf(x.text()), wordOf(y.text()));
-      if (alike < 0.78) continue;
+      if (alike < (person ? 0.88 : 0.78)) continue;
       found.push({
         a: [x.from, x.from + x.size],
         b: [y.from, y.from + y.size],
@@ -256,6 +264,8 @@ interface Run {
   readonly size: number;
   /** Letters in all. */
   readonly length: number;
+  readonly first: string;
+  readonly last: string;
   readonly text: () => string;
 }
 
@@ -273,7 +283,9 @@ function runs(name: WeighedName, same: Uint8Array): Run[] {
       if (same[at] === 1 && token.kind !== 'particle' && token.kind !== 'initial') break;
       length += word.letters.length;
       if (size === 1 && token.kind === 'particle') continue;
-      made.push({ from, size, length, text: () => joinedText(name, from, size) });
+      const first = name.words[from]?.letters.charAt(0) ?? '';
+      const last = word.letters.at(-1) ?? '';
+      made.push({ from, size, length, first, last, text: () => joinedText(name, from, size) });
     }
   }
   return made;
@@ -370,6 +382,8 @@ function judge(
   let informative = 0;
   let exact = true;
   let across = 0;
+  let signs = false;
+  let least = 1;
   for (const link of links) {
     if (link.kind === 'legal') continue;
     const weightA = take(leftA, link.a);
@@ -382,7 +396,11 @@ function judge(
     unlike += weight * (1 - worth);
     informative += countOf(a, link.a, link.kind);
     if (link.kind !== 'same') exact = false;
-    if (acrossWritings(a, b, link)) across++;
+    if (link.kind !== 'initial') least = Math.min(least, link.similarity);
+    if (acrossWritings(a, b, link)) {
+      across++;
+      signs ||= a.words[link.a[0]]?.writing === 'sign' || b.words[link.b[0]]?.writing === 'sign';
+    }
   }
   forgiveRepeats(a, leftA);
   forgiveRepeats(b, leftB);
@@ -398,14 +416,18 @@ function judge(
       costs.contradiction * contradiction +
       costs.omission * omission || 1);
   if (contradiction >= 0.3) cautions.push('words-differ');
-  if (person && informative < 1.5 && Math.max(restA, restB) >= 0.5) {
+  if (person && informative < 2 && Math.max(restA, restB) >= 0.5) {
     score = Math.min(score, 0.62 + 0.05 * score);
     cautions.push('one-word-only');
   }
-  if (person && across > 0 && across < ACROSS_MIN) {
-    score *= 0.8;
+  const rest = Math.max(restA, restB);
+  if (person && across > 0 && (across < ACROSS_MIN || rest >= 0.5 || (signs && least < 0.9))) {
+    score *= ACROSS_SHARE;
     cautions.push('few-words-across-scripts');
   }
+  // Fewer words than the other name has, and those only alike: two weaknesses are more than twice one.
+  if (person && rest >= 0.5 && least < 0.9 && informative <= 2) score *= 0.85;
+  else if (person && rest >= 0.5 && least < 0.8) score *= 0.9;
   if (numbersDiffer(a, b)) {
     score *= 0.7;
     cautions.push('numbers-differ');
@@ -428,6 +450,7 @@ function judge(
  * are no finding. With 3, 6 of the 2,000 clean persons (half of them in other scripts) are left.
  */
 const ACROSS_MIN = 3;
+const ACROSS_SHARE = 0.7;
 
 function acrossWritings(a: WeighedName, b: WeighedName, link: NameLink): boolean {
   const [x, y] = [a.words[link.a[0]], b.words[link.b[0]]];
@@ -487,6 +510,20 @@ function legalFormsDiffer(a: WeighedName, b: WeighedName): boolean {
   return !x.some((one) => y.some((other) => legalSimilarity(one, other) > 0));
 }
 
+/** Share of the legal forms of both names that stand in both; a bare "company" tells little. */
+function legalAgreement(a: WeighedName, b: WeighedName): number {
+  const [x, y] = [textsOf(a, 'legal'), textsOf(b, 'legal')];
+  if (x.length + y.length === 0) return 1;
+  const tell = (form: string) => (form === '§company' ? 0.3 : 1);
+  let both = 0;
+  let all = 0;
+  for (const form of new Set([...x, ...y])) {
+    all += tell(form);
+    if (x.includes(form) && y.includes(form)) both += tell(form);
+  }
+  return both / all;
+}
+
 /**
  * Resolution at the top: the same words in the same order come before the same words in another
  * order, and those before words that are only alike.
@@ -507,6 +544,7 @@ function finely(
   }
   const plain = a.tokens.length === b.tokens.length && links.length === a.tokens.length;
   const order = turns === 0 ? 1 : 0.5 / turns;
-  const fine = (exact ? 0.01 : 0) + (plain ? 0.005 : 0) + 0.005 * order;
+  const fine =
+    (exact ? 0.01 : 0) + (plain ? 0.003 : 0) + 0.003 * order + 0.004 * legalAgreement(a, b);
   return score * (0.98 + fine);
 }

@@ -11,6 +11,7 @@ import {
 import { FLAG, NAME_TYPES, type NameIndex, type NameType, SCHEMAS } from './name-index.ts';
 import type { NameLexicon } from './name-lexicon.ts';
 import { type NameSchema, type NormalName, normaliseName } from './normalise.ts';
+import { splitWords } from './split-words.ts';
 import { countOf, stringAt } from './string-table.ts';
 
 /** A stretch of the name asked for and the stretch of the listed name that answers it. */
@@ -85,6 +86,10 @@ export interface Screener {
 
 /** Names that are compared in full for one query: past the first fifty none has come first. */
 const COMPARED_MAX = 48;
+/** Scores this near to the best are told apart by how the names are written. */
+const NEAR_TOP = 0.02;
+/** What another writing (`OOO` for `TAA`) may cost a score. */
+const SURFACE_SHARE = 0.004;
 /** What is left of the score of a weak alias that nothing seconds. */
 const WEAK_SHARE = 0.85;
 
@@ -109,6 +114,14 @@ export function openScreener(index: NameIndex, lexicon: NameLexicon): Screener {
     const weak = (index.nameTypes[name] as number) >= FLAG;
     const alone = weak && options.seconded?.(stringAt(index.entryIds, entry)) !== true;
     return { name, entry, comparison, weak, score: comparison.score * (alone ? WEAK_SHARE : 1) };
+  };
+
+  /** Among names that score nearly alike, the one that is written alike comes first. */
+  const bySurface = (one: Scored, surface: ReadonlySet<string>): Scored => {
+    const words = splitWords(stringAt(index.names, one.name), 1_000).map((word) => word.text);
+    const shared = words.filter((word) => surface.has(word)).length;
+    const share = (2 * shared) / (words.length + surface.size);
+    return { ...one, score: one.score * (1 - SURFACE_SHARE * (1 - Math.min(1, share))) };
   };
 
   const hitOf = (
@@ -155,7 +168,11 @@ export function openScreener(index: NameIndex, lexicon: NameLexicon): Screener {
         const known = byEntry.get(one.entry);
         if (known === undefined || one.score > known.score) byEntry.set(one.entry, one);
       }
-      const best = [...byEntry.values()]
+      const found = [...byEntry.values()];
+      const top = found.reduce((max, one) => Math.max(max, one.score), 0);
+      const surface = new Set(splitWords(name, 1_000).map((word) => word.text));
+      const best = found
+        .map((one) => (one.score < top - NEAR_TOP ? one : bySurface(one, surface)))
         .filter(({ score }) => score > 0 && score >= (options.scoreMin ?? 0))
         .sort((x, y) => y.score - x.score || x.entry - y.entry)
         .slice(0, options.limit ?? 10);
