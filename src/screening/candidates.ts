@@ -6,10 +6,17 @@ import type { NormalName } from './normalise.ts';
 import { similarity, type Word, wordOf } from './similarity.ts';
 import { countOf, stringAt } from './string-table.ts';
 
+/** A name of an index that may be the one asked for. */
+export interface Candidate {
+  readonly name: number;
+  /** Estimate of what the names share, about 0 to 1. */
+  readonly share: number;
+}
+
 /** Names of an index that may be the one asked for. */
 export interface CandidateFinder {
   /** At most `limit` names, the likeliest first. */
-  find(query: NormalName, options: { readonly limit: number }): readonly number[];
+  find(query: NormalName, options: { readonly limit: number }): readonly Candidate[];
   /** The name with its words and weights. */
   weighed(name: number): WeighedName;
   /** The query with weights by how frequent its words are in the lists. */
@@ -223,9 +230,11 @@ export function openCandidates(index: NameIndex, lexicon: NameLexicon): Candidat
     }
     if (nearest === null) return weight(text, kind, -1);
     const written = wordAt(nearest.token).text;
-    const sense =
-      kind === 'word' && !person ? lexicon.phraseAt([written], 0)?.sense.kind : undefined;
-    const as = sense === 'domain' || sense === 'territory' ? sense : kind;
+    const sense = lexicon.phraseAt([written], 0)?.sense.kind;
+    const telling = person
+      ? sense === 'honorific' || sense === 'particle'
+      : sense === 'domain' || sense === 'territory';
+    const as = kind === 'word' && telling && sense !== undefined ? sense : kind;
     return weight(written, as, nearest.token);
   };
 
@@ -276,7 +285,7 @@ export function openCandidates(index: NameIndex, lexicon: NameLexicon): Candidat
   function best(
     touched: readonly number[],
     { limit, whole }: { limit: number; whole: number },
-  ): number[] {
+  ): Candidate[] {
     const bins = new Int32Array(258);
     const shares = new Float32Array(touched.length);
     touched.forEach((name, at) => {
@@ -288,12 +297,12 @@ export function openCandidates(index: NameIndex, lexicon: NameLexicon): Candidat
     });
     let floor = 257;
     for (let count = 0; floor > 0 && count < limit; ) count += bins[--floor] as number;
-    const chosen: { name: number; share: number }[] = [];
+    const chosen: Candidate[] = [];
     touched.forEach((name, at) => {
       const share = shares[at] as number;
       if (Math.min(256, Math.floor(share * 200)) >= floor) chosen.push({ name, share });
     });
     chosen.sort((x, y) => y.share - x.share || x.name - y.name);
-    return chosen.slice(0, limit).map(({ name }) => name);
+    return chosen.slice(0, limit);
   }
 }

@@ -111,7 +111,7 @@ interface Costs {
 // Contradiction costs more than omission: a person is often written with fewer names, seldom with
 // another one. Fitted by hand on nomenklatura's name_bench, 2026-11.
 const PERSON: Costs = { contradiction: 1.9, omission: 0.3, unlike: 1.1 };
-const OTHER: Costs = { contradiction: 1.6, omission: 0.4, unlike: 1.1 };
+const OTHER: Costs = { contradiction: 1.6, omission: 0.45, unlike: 1.1 };
 
 /**
  * Compares two names: pairs what stands for one another, symbols by class and words by letters and

@@ -85,7 +85,10 @@ export function tokensOf(
   for (let at = 0; at < words.length; ) {
     const word = words[at];
     if (word === undefined) break;
-    const found = word.writing === 'sign' ? null : lexicon.phraseAt(texts, at);
+    const found =
+      word.writing === 'sign' || closingNumeral(words, { at, texts, schema, lexicon })
+        ? null
+        : lexicon.phraseAt(texts, at);
     if (found !== null && allowed(found.sense, { at, count: found.count, words, schema })) {
       const last = words[at + found.count - 1] ?? word;
       const { kind, group } = found.sense;
@@ -102,6 +105,29 @@ export function tokensOf(
     at += pushWords(tokens, { words, at, schema, lexicon });
   }
   return tokens;
+}
+
+/** Whether this is a numeral of one letter with nothing but legal forms behind it: `Fund I, Ltd.` */
+function closingNumeral(
+  words: readonly SplitWord[],
+  {
+    at,
+    texts,
+    schema,
+    lexicon,
+  }: {
+    at: number;
+    texts: readonly string[];
+    schema: NameSchema | null;
+    lexicon: NameLexicon;
+  },
+): boolean {
+  const word = words[at];
+  if (schema === 'person' || at === 0 || word?.capitals !== true || !/^[ivx]$/.test(word.text)) {
+    return false;
+  }
+  const behind = lexicon.phraseAt(texts, at + 1);
+  return at + 1 === words.length || behind?.sense.kind === 'legal';
 }
 
 /** Particles whose variants are one word; the others are words of different languages. */

@@ -90,6 +90,9 @@ const COMPARED_MAX = 48;
 const NEAR_TOP = 0.02;
 /** What another writing (`OOO` for `TAA`) may cost a score. */
 const SURFACE_SHARE = 0.004;
+/** So many names are compared whatever they share; past them only what shares this part of the best. */
+const COMPARED_MIN = 16;
+const SHARE_MIN = 0.6;
 /** What is left of the score of a weak alias that nothing seconds. */
 const WEAK_SHARE = 0.85;
 
@@ -161,18 +164,23 @@ export function openScreener(index: NameIndex, lexicon: NameLexicon): Screener {
     screen(name, options = {}) {
       const asked = normaliseName(name, { schema: options.schema ?? null, lexicon });
       const weighed = finder.weighedQuery(asked);
-      const byEntry = new Map<number, Scored>();
-      for (const candidate of finder.find(asked, { limit: COMPARED_MAX })) {
+      const all: Scored[] = [];
+      const candidates = finder.find(asked, { limit: COMPARED_MAX });
+      const floor = (candidates[0]?.share ?? 0) * SHARE_MIN;
+      for (const { name: candidate, share } of candidates) {
+        if (share < floor && all.length >= COMPARED_MIN) break;
         if (options.without?.includes(stringAt(index.names, candidate))) continue;
-        const one = scored(candidate, weighed, options);
-        const known = byEntry.get(one.entry);
-        if (known === undefined || one.score > known.score) byEntry.set(one.entry, one);
+        all.push(scored(candidate, weighed, options));
       }
-      const found = [...byEntry.values()];
-      const top = found.reduce((max, one) => Math.max(max, one.score), 0);
+      const top = all.reduce((max, one) => Math.max(max, one.score), 0);
       const surface = new Set(splitWords(name, 1_000).map((word) => word.text));
-      const best = found
-        .map((one) => (one.score < top - NEAR_TOP ? one : bySurface(one, surface)))
+      const byEntry = new Map<number, Scored>();
+      for (const one of all) {
+        const fine = one.score < top - NEAR_TOP ? one : bySurface(one, surface);
+        const known = byEntry.get(one.entry);
+        if (known === undefined || fine.score > known.score) byEntry.set(one.entry, fine);
+      }
+      const best = [...byEntry.values()]
         .filter(({ score }) => score > 0 && score >= (options.scoreMin ?? 0))
         .sort((x, y) => y.score - x.score || x.entry - y.entry)
         .slice(0, options.limit ?? 10);

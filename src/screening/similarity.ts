@@ -316,7 +316,7 @@ function measured(a: Word, b: Word): number {
   const soundLimit = (1 - Math.max(best, SIMILARITY_MIN)) * sounding;
   if (best < 0.98 && sounding > 0 && leastCost(a, b) <= soundLimit) {
     const costs = { table: substitution, gaps: omission, limit: soundLimit };
-    const heard = 1 - scaled(price(a.sounds, b.sounds, costs), sounding);
+    const heard = 1 - price(a.sounds, b.sounds, costs) / soundLength(sounding);
     // Never quite the same as being written alike.
     if (heard * 0.985 > best) best = heard * 0.985;
   }
@@ -357,6 +357,11 @@ function gendered(a: string, b: string): boolean {
 /** Distance as a share of the length; a slip in a short word leaves less to go by. */
 function scaled(cost: number, length: number): number {
   return cost / (length <= 3 ? length * 0.75 : length);
+}
+
+/** Short words sound like many others: what they differ in weighs more. */
+function soundLength(length: number): number {
+  return length <= 3 ? 0.65 * length : length === 4 ? 0.9 * length : length;
 }
 
 function abjadSimilarity(a: Word, b: Word): number {
