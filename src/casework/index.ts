@@ -1,4 +1,15 @@
 // Casework: the use cases, and the one place that orders the stages.
+export {
+  type AnalystEntries,
+  analystEntries,
+  gradeSource,
+  gradesByName,
+  rateHypothesis,
+  type Signed,
+  type StandingGrade,
+  type StatedHypothesis,
+  stateHypothesis,
+} from './analyst.ts';
 export { checkReports, type ReportCheck } from './check-reports.ts';
 export {
   judge,

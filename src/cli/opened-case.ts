@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import {
+  type AnalystEntries,
+  analystEntries,
   loadStages,
   openReading,
   type Reading,
@@ -35,6 +37,8 @@ export function withCase(command: Command): Command {
 export interface Opened {
   readonly reading: Reading;
   readonly options: DossierOptions;
+  /** What people judged besides names. */
+  readonly analyst: AnalystEntries;
 }
 
 /**
@@ -56,7 +60,9 @@ export async function openedCase(common: CaseOptions, { now }: ProgramContext): 
         : readCase(await store.documents(), stages, {
             judgements: standingJudgements(await store.entries()),
           });
-    return { reading, options: dossierOptions(stages, { preparedAt: now() }) };
+    const analyst = analystEntries(await store.entries());
+    const options = { ...dossierOptions(stages, { preparedAt: now() }), analyst };
+    return { reading, options, analyst };
   } finally {
     await store.close();
   }

@@ -3,6 +3,12 @@
 export { CSV_COLUMNS, dossierCsv } from './csv.ts';
 export { edtfWords } from './edtf.ts';
 export { dossierHtml } from './html/page.ts';
+export {
+  type EvidenceView,
+  type HypothesesView,
+  type HypothesisView,
+  hypothesesView,
+} from './hypotheses-view.ts';
 export type {
   IncidentView,
   Mark,
@@ -22,6 +28,13 @@ export { CHANGE_WORDS, CONFLICT_WORDS, REPEAT_WORDS } from './pair-words.ts';
 export { partiesOf } from './parties.ts';
 export type { Material, Statement } from './statement.ts';
 export { chainWords, materialOf, reportName, statementOf } from './statement.ts';
+export {
+  type LineWords,
+  type QuestionSupportView,
+  type SupportView,
+  supportViews,
+  type ValueView,
+} from './support-view.ts';
 export type { UnresolvedClaim } from './unresolved.ts';
 export { unresolvedClaims } from './unresolved.ts';
 export { positionWords, valueWords } from './value-words.ts';

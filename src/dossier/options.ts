@@ -1,3 +1,5 @@
+import type { AnalystEntries } from '../casework/index.ts';
+
 /** One question of the catalogue, as far as a dossier shows it. */
 export interface QuestionHead {
   /** Its id: `killed`, `when` ... */
@@ -17,6 +19,8 @@ export interface DossierOptions {
    * unanswered ones visible. Of a type that is missing here only answered questions are shown.
    */
   readonly questions?: ReadonlyMap<string, readonly QuestionHead[]>;
+  /** What people judged: grades of sources, hypotheses, ratings. None where it is absent. */
+  readonly analyst?: AnalystEntries;
   /** ISO 8601 instant to print as the date of the dossier; none is printed where it is absent. */
   readonly preparedAt?: string;
 }

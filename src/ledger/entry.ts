@@ -72,6 +72,41 @@ const bodies = {
     note: z.string().nullable(),
     author: z.string(),
   }),
+  /** A person judged how reliable a source is (Admiralty A to F); the last one stands. */
+  'source-graded': z.strictObject({
+    /** Name of the party or publisher. */
+    source: z.string().min(1),
+    grade: z.enum(['A', 'B', 'C', 'D', 'E', 'F']),
+    note: z.string().nullable(),
+    author: z.string(),
+  }),
+  /** A person put a hypothesis beside those that accounts put forward. */
+  'hypothesis-stated': z.strictObject({
+    /** By question and words; see `hypothesisId` of accounts. */
+    id: z.string(),
+    incident: z.string(),
+    words: z.string().min(1),
+    note: z.string().nullable(),
+    author: z.string(),
+  }),
+  /** A person judged how a piece of evidence stands to a hypothesis; the last one stands. */
+  'hypothesis-rated': z.strictObject({
+    incident: z.string(),
+    hypothesis: z.string(),
+    /** Id of the answer that carries the evidence. */
+    evidence: z.string(),
+    /** 1 very inconsistent to 5 very consistent. */
+    rating: z.union([
+      z.literal(1),
+      z.literal(2),
+      z.literal(3),
+      z.literal(4),
+      z.literal(5),
+      z.literal('not-applicable'),
+    ]),
+    note: z.string().nullable(),
+    author: z.string(),
+  }),
 } as const;
 
 /** Kinds of entries. */
@@ -117,6 +152,9 @@ const draftSchema = z.discriminatedUnion('kind', [
   row('reading-recorded'),
   row('judgement'),
   row('judgement-undone'),
+  row('source-graded'),
+  row('hypothesis-stated'),
+  row('hypothesis-rated'),
 ]);
 
 function row<Kind extends EntryKind>(kind: Kind) {

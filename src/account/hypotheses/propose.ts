@@ -27,8 +27,11 @@ export interface Proposal {
   readonly evidence: readonly ProposedEvidence[];
 }
 
-/** Questions whose competing answers are hypotheses: who did it, what it was, what caused it. */
-const COMPETING: readonly string[] = ['responsible', 'what', 'cause'];
+/** Questions whose answers are hypotheses: who did it, what it was, what caused it. */
+const ASKED: readonly string[] = ['responsible', 'what', 'cause'];
+
+/** Of these only answers that exclude another: an explosion and an attack may be one thing. */
+const ONLY_RIVALS: ReadonlySet<string> = new Set(['what']);
 
 /**
  * The hypotheses that accounts of an incident put forward, and each independent line of each answer
@@ -40,12 +43,13 @@ export function proposeMatrix(
   { nameOf }: { readonly nameOf: (entity: EntityId) => string },
 ): Proposal {
   const questions = support.filter((each) => each.incident === incident);
-  const hypotheses = COMPETING.flatMap((id) =>
+  const hypotheses = ASKED.flatMap((id) =>
     questions
       .filter(({ question }) => question === id)
       .flatMap(({ question, values }) =>
         values
           .filter(({ value, rejected }) => !rejected && putsForward(value))
+          .filter(({ against }) => against.length > 0 || !ONLY_RIVALS.has(id))
           .map(({ key, value }) => ({
             id: hypothesisId(question, named(value, nameOf) ?? key),
             question,

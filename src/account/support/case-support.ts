@@ -293,17 +293,17 @@ function valueKey(value: AnswerValue): string {
     case 'time':
       return value.edtf;
     case 'place':
-      return value.placeId ?? value.value.toLowerCase();
+      return value.placeId ?? plain(value.value);
     case 'party':
-      return value.entity ?? value.value.toLowerCase();
+      return value.entity ?? plain(value.value);
     case 'responsible': {
       const blames = value.polarity !== 'denies-own' && value.polarity !== 'clears';
-      return `${value.entity ?? value.value.toLowerCase()} ${blames ? 'did it' : 'did not do it'}`;
+      return `${value.entity ?? plain(value.value)} ${blames ? 'did it' : 'did not do it'}`;
     }
     case 'category':
-      return value.category ?? value.value.toLowerCase();
+      return value.category ?? plain(value.value);
     case 'words':
-      return value.value.toLowerCase();
+      return plain(value.value);
     case 'level':
       return value.level;
     case 'outcome':
@@ -313,4 +313,12 @@ function valueKey(value: AnswerValue): string {
     case 'none':
       return 'none';
   }
+}
+
+/** Words without article and plural: "the drones" and "Drone" are one value. */
+function plain(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/^(?:an?|the) /, '')
+    .replace(/(?<=[^su])s$/, '');
 }

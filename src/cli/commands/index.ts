@@ -2,6 +2,7 @@
 // registers itself, and one line here.
 import type { Register } from '../registration.ts';
 import { registerAccounts } from './accounts.ts';
+import { registerAch } from './ach.ts';
 import { registerChecks } from './checks.ts';
 import { registerClaims } from './claims.ts';
 import { registerConflicts } from './conflicts.ts';
@@ -15,6 +16,7 @@ import { registerRead } from './read.ts';
 import { registerScreen } from './screen.ts';
 import { registerServe } from './serve.ts';
 import { registerShow } from './show.ts';
+import { registerSupport } from './support.ts';
 import { registerVerify } from './verify.ts';
 
 /** Every command of the program. */
@@ -25,6 +27,8 @@ export const commands: readonly Register[] = [
   registerAccounts,
   registerClaims,
   registerConflicts,
+  registerSupport,
+  registerAch,
   registerChecks,
   registerShow,
   registerDossier,
