@@ -31,6 +31,10 @@ interface Match {
 
 /** Below this a text of the vocabulary is no reading of a token. */
 const MATCH_MIN = 0.68;
+/** A listed word that long at either end of a word is no chance. */
+const HALF_MIN = 5;
+/** Two names of a person written as one are looked for from this length on. */
+const JOINED_MIN = 8;
 /** Readings that are remembered: names that are asked for share their words. */
 const READINGS_KEPT = 2_000;
 /** From this on an unknown word is weighed as the known word that it is a slip of. */
@@ -178,12 +182,13 @@ export function openCandidates(index: NameIndex, lexicon: NameLexicon): Candidat
       for (const other of joinedWith(query, at)) {
         const token = exact(other);
         if (token >= 0) all.push({ matches: [{ token, similarity: 1 }], worth: 1.5 * worth });
-        else if (best < 1) all.push({ matches: near(wordOf(other), 0.85), worth: 0.8 * worth });
+        else if (best < 1 || (query.schema === 'person' && other.length >= JOINED_MIN)) {
+          all.push({ matches: near(wordOf(other), 0.88), worth: 1.2 * worth });
+        }
       }
       if (best < 1) {
-        for (const half of halves(text)) {
-          all.push({ matches: [{ token: half, similarity: 0.95 }], worth: 0.6 * worth });
-        }
+        const parts = halves(text);
+        if (parts.length > 0) all.push({ matches: parts, worth: 0.8 * worth });
       }
     });
     return all;
@@ -207,12 +212,18 @@ export function openCandidates(index: NameIndex, lexicon: NameLexicon): Candidat
     return texts;
   };
 
-  const halves = (text: string): number[] => {
+  /** Listed words that a long word begins or ends with: it may be two words written as one. */
+  const halves = (text: string): Match[] => {
     if (text.length < 6 || /[^a-z]/.test(text)) return [];
-    const found: number[] = [];
+    const found: Match[] = [];
     for (let at = 3; at <= text.length - 3; at++) {
       const [one, other] = [exact(text.slice(0, at)), exact(text.slice(at))];
-      if (one >= 0 && other >= 0) found.push(one, other);
+      const both = one >= 0 && other >= 0;
+      const share = both ? 0.95 : 0.86;
+      if (one >= 0 && (both || at >= HALF_MIN)) found.push({ token: one, similarity: share });
+      if (other >= 0 && (both || text.length - at >= HALF_MIN)) {
+        found.push({ token: other, similarity: share });
+      }
     }
     return found;
   };

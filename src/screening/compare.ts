@@ -247,7 +247,7 @@ function joins(
       // A slip at both ends at once is not looked for.
       if (x.first !== y.first && x.last !== y.last) continue;
       const alike = similarity(wordOf(x.text()), wordOf(y.text()));
-      if (alike < (person ? 0.88 : 0.78)) continue;
+      if (alike < (person ? 0.88 : 0.82)) continue;
       found.push({
         a: [x.from, x.from + x.size],
         b: [y.from, y.from + y.size],

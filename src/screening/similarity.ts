@@ -147,6 +147,7 @@ function fillCosts(): void {
     'ov',
     'tc',
     'xC',
+    'gh',
   ]) {
     setCost(substitution, pair, 0.5);
   }
