@@ -117,18 +117,19 @@ export class Network {
     const learnt = this.#learnt;
     const spelt = this.#spellings;
     const { inner } = this.#layers.enter;
-    const sumEnd = vectors.width + learnt.width;
     const learntRows = learnt.scales.length;
     const input = this.#memory.view(this.#room.input, ROWS_MAX * inner);
     let at = 0;
     for (const { words, spellings } of sentences) {
       for (let i = 0; i < words.length; i++) {
         const word = words[i] as number;
-        putRow(vectors, word, input.subarray(at, at + vectors.width));
-        const sum = input.subarray(at + vectors.width, at + sumEnd);
-        putRow(learnt, word < learntRows ? word : 0, sum);
+        const sum = at + vectors.width;
+        // What the batch before left here.
+        input.fill(0, at, sum + learnt.width);
+        addRow(vectors, word, { input, at });
+        addRow(learnt, word < learntRows ? word : 0, { input, at: sum });
         for (let k = 0; k < SPELLINGS; k++) {
-          addRow(spelt, spellings[i * SPELLINGS + k] as number, sum);
+          addRow(spelt, spellings[i * SPELLINGS + k] as number, { input, at: sum });
         }
         at += inner;
       }
@@ -312,17 +313,16 @@ function roomOf(layers: Layers, memory: KernelMemory): Room {
   };
 }
 
-function putRow({ width, scales, values }: ByteTable, row: number, into: Float32Array): void {
-  const scale = scales[row] as number;
-  const from = row * width;
-  for (let d = 0; d < width; d++) into[d] = (values[from + d] as number) * scale;
-}
-
-function addRow({ width, scales, values }: ByteTable, row: number, into: Float32Array): void {
+/** Adds a row of a table to the numbers from `at` on. */
+function addRow(
+  { width, scales, values }: ByteTable,
+  row: number,
+  { input, at }: { readonly input: Float32Array; readonly at: number },
+): void {
   const scale = scales[row] as number;
   const from = row * width;
   for (let d = 0; d < width; d++) {
-    into[d] = (into[d] as number) + (values[from + d] as number) * scale;
+    input[at + d] = (input[at + d] as number) + (values[from + d] as number) * scale;
   }
 }
 
