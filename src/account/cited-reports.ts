@@ -4,9 +4,11 @@ import { timeBounds } from '../incident/index.ts';
 import type { Document, DocumentId } from '../source/index.ts';
 import { type Span, wordsAt } from '../text/index.ts';
 import type { Held } from './build-accounts.ts';
+import { publishedMs } from './publication.ts';
 import { findQuotedWords } from './quoted-words.ts';
 import { referencesIn } from './report-references.ts';
 import { type CaseMaterial, partyOfClaims, publisherOf, type Statement } from './statements.ts';
+import { voicesOf } from './voices.ts';
 
 /** A report that passes on what somebody published or said elsewhere. */
 export interface Citation {
@@ -27,6 +29,8 @@ interface Citing {
   readonly documents: readonly Document[];
   readonly publishers: ReadonlyMap<DocumentId, EntityId>;
   readonly byId: ReadonlyMap<DocumentId, Document>;
+  /** True where two reports tell of one incident or name the same people and bodies. */
+  readonly related: (a: DocumentId, b: DocumentId) => boolean;
   /** Place of each report among them. */
   readonly order: ReadonlyMap<DocumentId, number>;
 }
@@ -44,11 +48,13 @@ export function findCitations(
   const publishers = publisherOf(material.entities);
   const order = new Map(documents.map(({ id }, at) => [id, at]));
   const byId = new Map(documents.map((document) => [document.id, document]));
-  const citing: Citing = { material, held, documents, byId, publishers, order };
+  const related = relatedIn(material);
+  const citing: Citing = { material, held, documents, byId, related, publishers, order };
   return [
     ...held.flatMap((account) => retellings(account, citing)),
     ...namings(citing),
     ...quotations(citing),
+    ...recollections(citing),
     ...references(citing),
     ...borrowings(citing),
   ];
@@ -136,7 +142,6 @@ const OBSERVERS: ReadonlySet<Document['kind']> = new Set([
 function namings(citing: Citing): Citation[] {
   const { documents, publishers, order, material } = citing;
   const named = namedIn(material);
-  const incidents = incidentsOfDocuments(material);
   return documents.flatMap(({ id, publisher }): Citation[] => {
     const own = publishers.get(id);
     return [...(named.get(id) ?? [])].flatMap(([entity, span]): Citation[] => {
@@ -147,7 +152,7 @@ function namings(citing: Citing): Citation[] {
           publishers.get(earlier.id) === entity &&
           earlier.publisher !== publisher &&
           OBSERVERS.has(earlier.kind) &&
-          shareIncident(incidents.get(earlier.id), incidents.get(id)),
+          citing.related(earlier.id, id),
       );
       return source === undefined ? [] : [cites(id, source.id, span)];
     });
@@ -160,24 +165,75 @@ function namings(citing: Citing): Citation[] {
  */
 function quotations(citing: Citing): Citation[] {
   const { documents, publishers, order, material, byId } = citing;
-  const incidents = incidentsOfDocuments(material);
   const parties = partyOfClaims(material);
   const above = new Map(material.entities.map(({ id, partOf }) => [id, partOf]));
+  const voiceOf = voicesOf(material.entities);
   return material.claims.flatMap((claim): Citation[] => {
     const party = parties.get(claim.id);
     const report = byId.get(claim.document);
     if (party === undefined || report === undefined || claim.chain.length === 1) return [];
-    const speakers = new Set([party, above.get(party) ?? party]);
+    const speakers = new Set([party, above.get(party) ?? party, voiceOf(party)]);
     const source = documents.findLast(
       (earlier) =>
         (order.get(earlier.id) ?? 0) < (order.get(report.id) ?? 0) &&
         speakers.has(publishers.get(earlier.id) ?? ('' as EntityId)) &&
         earlier.publisher !== report.publisher &&
-        shareIncident(incidents.get(earlier.id), incidents.get(report.id)),
+        citing.related(earlier.id, report.id),
     );
     if (source === undefined || isSaidAnew(claim, source, citing)) return [];
+    if (publishedMs(report) - publishedMs(source) > SAME_NEWS_MS) return [];
     return [cites(report.id, source.id, sourceSpan(claim))];
   });
+}
+
+/** After so long a party that is quoted without a date has most likely spoken again. */
+const SAME_NEWS_MS = 2 * 86_400_000;
+
+/** Words by which a report looks back at what somebody had said before. */
+const LOOKING_BACK =
+  /\b(?:at first|first|initially|originally|earlier|previously|formerly|had (?:\p{L}+ ){0,2}\p{L}+(?:ed|ken|id|old|en)|(?:a )?(?:day|week|fortnight|month|year)s? ago|half a year ago|last (?:week|month|year)|no longer|(?:has|have) ceased|went from)\b/iu;
+
+/** What a sentence goes on to say of the words before. */
+function clauseAfter(text: string, { end }: Span): string {
+  return text.slice(end, end + CLAUSE_CODE_UNITS).split(/[.;:]\s|\n/, 1)[0] ?? '';
+}
+
+/** How far after a name such words are looked for: about a clause. */
+const CLAUSE_CODE_UNITS = 90;
+
+/**
+ * Reports that look back at what a party had said ("who in February had ruled out a contract", "which
+ * at first talked of an axle"): they lead back to the earliest report in which it spoke, its own
+ * before those of others.
+ */
+function recollections(citing: Citing): Citation[] {
+  const { documents, publishers, material, byId, order } = citing;
+  const parties = partyOfClaims(material);
+  const voiceOf = voicesOf(material.entities);
+  const spoke = new Map<EntityId, Set<DocumentId>>();
+  const add = (voice: EntityId, document: DocumentId) =>
+    spoke.set(voice, (spoke.get(voice) ?? new Set()).add(document));
+  for (const claim of material.claims) {
+    const party = parties.get(claim.id);
+    if (party !== undefined) add(voiceOf(party), claim.document);
+  }
+  return material.entities.flatMap(({ id, mentions }) =>
+    mentions.flatMap(({ document, span, evidence }): Citation[] => {
+      const report = byId.get(document);
+      if (span === null || report === undefined || !BY_NAME.has(evidence)) return [];
+      if (!LOOKING_BACK.test(clauseAfter(report.text, span))) return [];
+      const voice = voiceOf(id);
+      const said = documents.filter(
+        (earlier) =>
+          spoke.get(voice)?.has(earlier.id) === true &&
+          (order.get(earlier.id) ?? 0) < (order.get(document) ?? 0) &&
+          earlier.publisher !== report.publisher &&
+          citing.related(earlier.id, document),
+      );
+      const source = said.find((earlier) => publishers.get(earlier.id) === voice) ?? said[0];
+      return source === undefined ? [] : [cites(document, source.id, span)];
+    }),
+  );
 }
 
 function cites(document: DocumentId, source: DocumentId, span: Span | null): Citation {
@@ -185,12 +241,9 @@ function cites(document: DocumentId, source: DocumentId, span: Span | null): Cit
 }
 
 /** Reports told by their number, title or kind. */
-function references({ documents, material }: Citing): Citation[] {
-  const incidents = incidentsOfDocuments(material);
+function references({ documents, related }: Citing): Citation[] {
   return documents.flatMap((document, at) => {
-    const earlier = documents
-      .slice(0, at)
-      .filter(({ id }) => shareIncident(incidents.get(id), incidents.get(document.id)));
+    const earlier = documents.slice(0, at).filter(({ id }) => related(id, document.id));
     return referencesIn(document, earlier).map(({ source, span }) =>
       cites(document.id, source, span),
     );
@@ -221,26 +274,52 @@ function namedIn(material: CaseMaterial): Map<DocumentId, Map<EntityId, Span | n
       if (body !== null) add(claim.document, body, span);
     });
   }
-  for (const { id, mentions } of material.entities) {
+  const bodies = material.entities.filter(
+    ({ kind, mentions }) =>
+      kind === 'organisation' && mentions.some(({ evidence }) => evidence === 'publisher'),
+  );
+  for (const { id, kind, mentions, roles } of material.entities) {
+    // "a researcher with the Watch": whoever speaks for an observer speaks of what it found.
+    const body = kind === 'person' ? bodies.find(({ name }) => isIn(name, roles)) : undefined;
     for (const { document, span, evidence } of mentions) {
-      if (span !== null && BY_NAME.has(evidence)) add(document, id, span);
+      if (span === null || !BY_NAME.has(evidence)) continue;
+      add(document, id, span);
+      if (body !== undefined) add(document, body.id, span);
     }
   }
   return named;
 }
 
+function isIn(name: string, roles: readonly string[]): boolean {
+  return roles.some((role) => role.includes(name));
+}
+
 /** Mentions that name their entity, pronouns and descriptions left out. */
 const BY_NAME: ReadonlySet<string> = new Set(['name', 'short-name', 'acronym', 'variant', 'role']);
 
-function incidentsOfDocuments({ answers }: CaseMaterial): Map<DocumentId, Set<string>> {
-  const incidents = new Map<DocumentId, Set<string>>();
-  for (const { document, incident } of answers) {
-    const set = incidents.get(document) ?? new Set();
-    incidents.set(document, set.add(incident));
-  }
-  return incidents;
-}
+/** So many names in common tell that two reports speak of one matter. */
+const NAMES_SHARED = 2;
 
-function shareIncident(a: Set<string> | undefined, b: Set<string> | undefined): boolean {
-  return a !== undefined && b !== undefined && !a.isDisjointFrom(b);
+/** A name that stands in more reports than this tells nothing of their matter. */
+const COMMON_REPORTS = 50;
+
+function relatedIn({ answers, entities }: CaseMaterial): (a: DocumentId, b: DocumentId) => boolean {
+  const incidents = new Map<DocumentId, Set<string>>();
+  const names = new Map<DocumentId, Set<string>>();
+  const add = (map: Map<DocumentId, Set<string>>, document: DocumentId, key: string) => {
+    const known = map.get(document);
+    if (known === undefined) map.set(document, new Set([key]));
+    else known.add(key);
+  };
+  for (const { document, incident } of answers) add(incidents, document, incident);
+  for (const { id, kind, mentions } of entities) {
+    if (kind === 'state') continue;
+    const named = mentions.filter(({ span, evidence }) => span !== null && BY_NAME.has(evidence));
+    const reports = new Set(named.map(({ document }) => document));
+    if (reports.size > COMMON_REPORTS) continue;
+    for (const document of reports) add(names, document, id);
+  }
+  const shared = (map: ReadonlyMap<DocumentId, Set<string>>, a: DocumentId, b: DocumentId) =>
+    map.get(a)?.intersection(map.get(b) ?? new Set()).size ?? 0;
+  return (a, b) => shared(incidents, a, b) > 0 || shared(names, a, b) >= NAMES_SHARED;
 }

@@ -45,6 +45,7 @@ export function referencesIn(
 ): readonly ReportReference[] {
   const others = earlier.filter(({ publisher }) => publisher !== document.publisher);
   return [
+    ...toItself(document, earlier),
     ...byNumber(document, earlier),
     ...byTitle(document, others),
     ...byKind(document, others),
@@ -77,7 +78,7 @@ const TITLED =
 function byTitle({ text, title }: Document, others: readonly Document[]): ReportReference[] {
   return [...text.matchAll(TITLED)].flatMap((match): ReportReference[] => {
     const noun = (match[1] ?? '').toLowerCase();
-    if ((title ?? '').toLowerCase().includes(noun)) return [];
+    if ((title ?? '').toLowerCase().replace(/^the /, '').startsWith(noun)) return [];
     return only(
       others.filter((other) => (other.title ?? '').toLowerCase().includes(noun)),
       spanOf(match),
@@ -85,11 +86,29 @@ function byTitle({ text, title }: Document, others: readonly Document[]): Report
   });
 }
 
+/** "Two weeks ago his cousin told this radio": a publisher's own earlier report. */
+const ITSELF =
+  /\b(?:this|our) (?:newspaper|paper|radio|station|channel|agency|magazine|programme|reporter|correspondent|website)\b/giu;
+
+const AGO =
+  /\b(?:(?:days|weeks|months|a (?:day|week|month)) ago|last (?:week|month)|earlier this (?:week|month)|yesterday|previously)\b/i;
+
+function toItself({ text, publisher }: Document, earlier: readonly Document[]): ReportReference[] {
+  const own = earlier.filter((other) => publisher !== null && other.publisher === publisher);
+  return [...text.matchAll(ITSELF)].flatMap((match): ReportReference[] => {
+    const span = spanOf(match);
+    const near = text.slice(Math.max(0, span.start - NEAR_CODE_UNITS), span.end + NEAR_CODE_UNITS);
+    return AGO.test(near) ? only(own, span) : [];
+  });
+}
+
 function byKind({ text }: Document, others: readonly Document[]): ReportReference[] {
   return [...text.matchAll(DESCRIBED)].flatMap((match): ReportReference[] => {
     const span = spanOf(match);
     const near = text.slice(Math.max(0, span.start - NEAR_CODE_UNITS), span.end + NEAR_CODE_UNITS);
-    if (!PUBLISHING.test(near)) return [];
+    // Who was told something need not have reported here before.
+    const told = /\b(?:told|to)\s+$/i.test(text.slice(Math.max(0, span.start - 8), span.start));
+    if (told || !PUBLISHING.test(near)) return [];
     const noun = (match[2] ?? '').toLowerCase();
     const kinds = MEDIA.find(([words]) => words.test(noun))?.[1];
     return only(

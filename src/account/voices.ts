@@ -15,14 +15,17 @@ const OF_THEIR_OWN = /\b(?:minister|president|governor|mayor|chief|commander|dir
 /**
  * Who speaks for whom in a case. A spokesperson states the position of the body; a state and "its
  * authorities" that of the one body of theirs which reports on the matter. Where several do, the
- * state stays a voice of its own.
+ * state stays a voice of its own. "The town's health directorate" is the one publisher of that name.
  */
 export function voicesOf(entities: readonly Entity[]): VoiceOf {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const voices = new Map<EntityId, EntityId>();
   const bodies = publishingBodies(entities);
+  const described = describedBodies(entities);
   const direct = ({ id, kind, name, aliases, roles, partOf }: Entity): EntityId => {
     if (kind === 'state') return bodies.get(id) ?? id;
+    const meant = described(name);
+    if (meant !== null && meant !== id) return meant;
     if (partOf === null) return id;
     const told = [name, ...aliases, ...roles];
     const speaks =
@@ -45,14 +48,39 @@ export function voicesOf(entities: readonly Entity[]): VoiceOf {
   return (party) => voices.get(party) ?? party;
 }
 
+/** So many last words of a name in common make a description of it: "the town's health directorate". */
+const TAIL_WORDS = 2;
+
+/** The one publisher whose name ends like a description that names nobody; null for any other. */
+function describedBodies(entities: readonly Entity[]): (description: string) => EntityId | null {
+  const byTail = new Map<string, Set<EntityId>>();
+  for (const { id, name } of entities.filter(isPublisher)) {
+    const words = name.toLowerCase().split(/\s+/);
+    if (words.length <= TAIL_WORDS) continue;
+    const tail = words.slice(-TAIL_WORDS).join(' ');
+    byTail.set(tail, (byTail.get(tail) ?? new Set()).add(id));
+  }
+  return (description) => {
+    const words = description.split(/\s+/);
+    const tail = words.slice(-TAIL_WORDS);
+    if (words.length < TAIL_WORDS || tail.some((word) => /^\p{Lu}/u.test(word))) return null;
+    const found = byTail.get(tail.join(' ').toLowerCase());
+    const [body] = found ?? [];
+    return found?.size === 1 && body !== undefined ? body : null;
+  };
+}
+
+function isPublisher({ kind, mentions }: Entity): boolean {
+  return (
+    kind === 'organisation' &&
+    mentions.some(({ evidence, span }) => evidence === 'publisher' && span === null)
+  );
+}
+
 /** For each state the body of it that publishes in the case, where there is only one. */
 function publishingBodies(entities: readonly Entity[]): ReadonlyMap<EntityId, EntityId> {
   const states = entities.filter(({ kind }) => kind === 'state');
-  const publishers = entities.filter(
-    ({ kind, mentions }) =>
-      kind === 'organisation' &&
-      mentions.some(({ evidence, span }) => evidence === 'publisher' && span === null),
-  );
+  const publishers = entities.filter(isPublisher);
   return new Map(
     states.flatMap((state) => {
       const own = publishers.filter((body) => belongsTo(body, state));
