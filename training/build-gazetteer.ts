@@ -56,6 +56,8 @@ interface AreaRow {
   readonly country?: string;
   readonly precision: 'region' | 'area';
   readonly zone?: string;
+  readonly region?: string;
+  readonly population?: number;
   readonly demonyms?: readonly string[];
 }
 
@@ -165,9 +167,9 @@ function areaEntries(): GazetteerEntry[] {
       latitude: row.at[0],
       longitude: row.at[1],
       country: row.country ?? '',
-      region: '',
+      region: row.region ?? '',
       timeZone: row.zone ?? '',
-      population: 0,
+      population: row.population ?? 0,
       precision: row.precision,
     },
     capital: false,

@@ -3,7 +3,8 @@ import { loadGazetteer, readToponyms } from '../../src/mention/index.ts';
 
 /**
  * JSON Lines `{id, text}` in, `{id, toponyms: [{start, end, lat, lon}]}` out. The sets count every
- * reference to a place, adjectives and places within names too, so all roles are given.
+ * reference to a place, adjectives and places within names too; names that stand for a government
+ * ("the Kremlin", "the White House") they leave out, so those are not given.
  */
 export function run(input: string): string {
   const english = loadEnglish();
@@ -14,12 +15,14 @@ export function run(input: string): string {
     .map((line) => {
       const { id, text } = JSON.parse(line) as { id: string; text: string };
       const context = { text, analysis: english.analyse(text), publishedAt: null };
-      const toponyms = readToponyms(context, { gazetteer }).map(({ start, end, place }) => ({
-        start,
-        end,
-        lat: place?.latitude ?? null,
-        lon: place?.longitude ?? null,
-      }));
+      const toponyms = readToponyms(context, { gazetteer })
+        .filter(({ role }) => role !== 'seat')
+        .map(({ start, end, place }) => ({
+          start,
+          end,
+          lat: place?.latitude ?? null,
+          lon: place?.longitude ?? null,
+        }));
       return `${JSON.stringify({ id, toponyms })}\n`;
     })
     .join('');

@@ -73,6 +73,17 @@ function joinable(
   return null;
 }
 
+/** True where a role ends, or goes on in a clause about its bearer: "an Iranian maker that ...". */
+function ends(words: readonly Word[], candidate: Candidate): boolean {
+  if (closed(words, candidate.last)) return true;
+  const next = words[candidate.last + 1];
+  if (next === undefined || !isIndefinite(words, candidate)) return false;
+  const within = next.head >= candidate.first && next.head <= candidate.last;
+  return (
+    /^(?:that|which|who|whose|whom|where)$/.test(next.form) || (within && next.deprel === 'acl')
+  );
+}
+
 /** Takes "(IRNA)" into the name that it abbreviates. */
 function withAcronym(words: readonly Word[], candidate: Candidate): Candidate {
   const at = candidate.last + 1;
@@ -96,7 +107,7 @@ function join(words: readonly Word[], a: Candidate, b: Candidate): Candidate | n
   }
   if (adjacent) {
     if (!nameFirst || !isIndefinite(words, b)) return null;
-  } else if (!(comma || (roleFirst && completesRole(gap))) || !closed(words, b.last)) return null;
+  } else if (!(comma || (roleFirst && completesRole(gap))) || !ends(words, b)) return null;
   // "In a statement to Reuters, the ministry, ...": two bodies are one only where the tree or an
   // article says so.
   if (a.sort === 'body' && !(isIndefinite(words, b) || linked(words, a, b))) return null;

@@ -110,6 +110,12 @@ describe('joins a name and a role in apposition', () => {
       'Mykhailo Podolyak an aide to President Volodymyr Zelenskyy',
     ],
     [
+      'name, role with a clause about its bearer',
+      'The list names Kestrel Aviation Works, a Hungarian manufacturer that builds drones.',
+      'Kestrel Aviation Works',
+      'Kestrel Aviation Works, a Hungarian manufacturer',
+    ],
+    [
       'possessive role, titled name',
       'Its spokesman, Captain Nizar Oueslati, would not tell.',
       'Nizar Oueslati',

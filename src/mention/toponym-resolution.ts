@@ -20,6 +20,8 @@ const WEIGHT = {
   share: 2.5,
   /** The candidate's first-level division is named. */
   region: 2.5,
+  /** A division whose name a large town in it bears: alone, the name is the town's ("New York"). */
+  ofItsTown: -2,
   /** Another resolved place lies close. */
   near: 2,
   /** The publisher's country. */
@@ -130,6 +132,7 @@ function weigh(
   if (place.precision === 'area') score += WEIGHT.area;
   if (evidence.gazetteer.isCapital(place)) score += WEIGHT.capital;
   if (bearsItself(place, toponym)) score += WEIGHT.ownName;
+  if (isOfItsTown(place, toponym)) score += WEIGHT.ofItsTown;
   score += WEIGHT.share * shareOf(place.country, { key, evidence });
   const namers = evidence.regions.get(`${place.country}/${place.region}`) ?? new Set();
   // A division is no evidence for a town that it shares its name with.
@@ -139,6 +142,21 @@ function weigh(
   const qualifiers = evidence.qualifiers.get(key) ?? [];
   if (qualifiers.some((qualifier) => liesIn(place, qualifier))) score += WEIGHT.qualified;
   return score + WEIGHT.near * nearness(place, { key, evidence });
+}
+
+/** A town with at least this share of its division's people stands before it. */
+const TOWN_SHARE_MIN = 0.25;
+
+/** True for a division that has a large town of the name in it. */
+function isOfItsTown(place: GazetteerPlace, { candidates }: Toponym): boolean {
+  if (place.precision !== 'region') return false;
+  return candidates.some(
+    (town) =>
+      town.precision === 'city' &&
+      town.country === place.country &&
+      town.region === place.region &&
+      town.population >= TOWN_SHARE_MIN * place.population,
+  );
 }
 
 /** Share of the document's other names, 0 to 1, that lie in a country: none speaks for itself. */

@@ -1,6 +1,7 @@
 import type { Name, Sentence, Word } from '../language/index.ts';
 import { overlaps, type Span } from '../text/index.ts';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
+import { placeKey } from './gazetteer/place-name.ts';
 import type { GazetteerPlace, MentionContext } from './mention.ts';
 import type { Toponym, ToponymRole } from './toponym.ts';
 import {
@@ -8,11 +9,13 @@ import {
   LOCATIVE,
   NEIGHBOUR,
   ORDINARY,
+  OTHER_THINGS,
   PERSONAL,
   PLACE_NOUN,
   PLACE_TAIL,
   PLACE_VERB,
   TITLE,
+  TO_A_LANGUAGE,
   UPPER_ONLY,
 } from './toponym-words.ts';
 
@@ -116,7 +119,7 @@ function readRun(spotting: Spotting, run: { first: number; last: number }): Topo
   if (span === null) return null;
   const surface = spotting.text.slice(span.start, span.end);
   if (/\n|[;:!?"“”]/.test(surface)) return null;
-  if (isOrdinary(surface)) return null;
+  if (isOrdinary(surface) || OTHER_THINGS.has(placeKey(surface))) return null;
   const make = (role: ToponymRole, candidates: readonly GazetteerPlace[]): Toponym => ({
     ...span,
     role,
@@ -131,6 +134,7 @@ function readRun(spotting: Spotting, run: { first: number; last: number }): Topo
   const demonym = gazetteer.demonym(surface);
   const candidates = gazetteer.lookup(surface);
   const adjective = demonym !== null && (candidates.length === 0 || isAdjective(sentence, run));
+  if (adjective && isLanguage(sentence, run)) return null;
   if (adjective && demonym !== null) return make('demonym', [demonym]);
   if (candidates.length > 0) {
     const role = roleOf(spotting, { run, span, candidates });
@@ -193,8 +197,8 @@ function roleOf(
   // Where a tagged place goes on beyond the words, it is one that the gazetteer does not know.
   const right = extendsRight(sentence, run.last);
   if (tagged?.kind === 'place' && !(whole && right)) return whole || certain ? 'name' : null;
-  if (tagged?.kind === 'person' && !(certain && whole)) return null;
   const known = certain || (first?.precision === 'region' && !single);
+  if (tagged?.kind === 'person' && !(known && whole)) return null;
   if (extendsLeft(sentence, run.first)) return null;
   if (right) {
     const institution = INSTITUTION.has(nextForm(sentence, run.last));
@@ -306,6 +310,15 @@ function isAfterComma(sentence: Sentence, run: { first: number; last: number }):
   const comma = words[run.first - 1];
   const before = words[run.first - 2];
   return comma?.form === ',' && before !== undefined && isCapital(before);
+}
+
+/** "spoke in Turkish", "translated from English": the language, and not the land or its people. */
+function isLanguage({ words }: Sentence, run: { first: number; last: number }): boolean {
+  const next = words[run.last + 1];
+  if (next?.lemma === 'language') return true;
+  if (next !== undefined && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(next.upos)) return false;
+  const before = words[run.first - 1];
+  return before !== undefined && (before.form === 'in' || TO_A_LANGUAGE.has(before.lemma));
 }
 
 /** True where the words modify a noun or are tagged as an adjective: "Turkish" and not "Polish". */

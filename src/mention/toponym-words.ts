@@ -75,7 +75,22 @@ export const ORDINARY = set(`
   association foundation institute society club league cup champion team group party alliance
   academy library museum hospital airport station port gate mission village town county district
   region province island valley normal buy sale western twitter facebook google internet
-  christmas easter ramadan english`);
+  christmas easter ramadan`);
+
+/** Keys of well-known names that towns bear too, and that mean something else: winds, clubs. */
+export const OTHER_THINGS: ReadonlySet<string> = new Set([
+  'el nino',
+  'la nina',
+  'real madrid',
+  'el clasico',
+  'la liga',
+  'el mundo',
+  'el pais',
+  'la stampa',
+]);
+
+/** Words after which a people's adjective is their language. */
+export const TO_A_LANGUAGE = set('speak learn teach understand translate read write');
 
 /** Names that are people's more often than towns'; they need a sign that a place is meant. */
 export const PERSONAL = set(`
