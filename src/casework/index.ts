@@ -22,6 +22,18 @@ export {
 export { madeBy, readCase, readReport } from './pipeline.ts';
 export type { Reading } from './reading.ts';
 export { openReading, recordReading } from './record-reading.ts';
+export {
+  type Disposition,
+  dispose,
+  dispositionOf,
+  type Verdict,
+} from './screening/dispositions.ts';
+export {
+  lastScreening,
+  type RecordedScreening,
+  recordScreening,
+} from './screening/record-screening.ts';
+export { type CaseScreening, type OpenLists, screenCase } from './screening/screen-case.ts';
 export { loadStages, type StageOptions, type Stages } from './stages.ts';
 export {
   type Handed,

@@ -51,7 +51,7 @@ export async function judge(store: CaseStore, judgement: NewJudgement): Promise<
 /** What became of taking a judgement back. */
 export type Undoing = { readonly kind: 'undone' } | { readonly kind: 'no-such-judgement' };
 
-/** Takes a judgement back. The judgement itself stays in the ledger. */
+/** Takes a judgement of any sort back. The judgement itself stays in the ledger. */
 export async function undo(
   store: CaseStore,
   {
@@ -66,9 +66,12 @@ export async function undo(
     readonly at: string;
   },
 ): Promise<Undoing> {
-  const standing = standingJudgements(await store.entries());
-  if (!standing.some((judgement) => judgement.entry === entry))
-    return { kind: 'no-such-judgement' };
+  const entries = await store.entries();
+  const given = entries.some(({ kind, seq }) => kind === 'judgement' && seq === entry);
+  const undone = entries.some(
+    (each) => each.kind === 'judgement-undone' && each.body.judgement === entry,
+  );
+  if (!given || undone) return { kind: 'no-such-judgement' };
   await store.append({ kind: 'judgement-undone', at, body: { judgement: entry, note, author } });
   return { kind: 'undone' };
 }

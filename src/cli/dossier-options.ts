@@ -1,10 +1,18 @@
 import type { Stages } from '../casework/index.ts';
-import type { DossierOptions, QuestionHead } from '../dossier/index.ts';
+import type { DossierOptions, QuestionHead, ShownScreening } from '../dossier/index.ts';
 
 /** What a dossier needs besides the reading: the questions of each type, from the catalogue. */
 export function dossierOptions(
   { catalogue }: Stages,
-  { title, preparedAt }: { readonly title?: string; readonly preparedAt: string },
+  {
+    title,
+    preparedAt,
+    screening = null,
+  }: {
+    readonly title?: string;
+    readonly preparedAt: string;
+    readonly screening?: ShownScreening | null;
+  },
 ): DossierOptions {
   const questions = new Map<string, readonly QuestionHead[]>();
   for (const type of catalogue.types.values()) {
@@ -14,5 +22,10 @@ export function dossierOptions(
     });
     questions.set(type.id, heads);
   }
-  return { questions, preparedAt, ...(title === undefined ? {} : { title }) };
+  return {
+    questions,
+    preparedAt,
+    ...(title === undefined ? {} : { title }),
+    ...(screening === null ? {} : { screening }),
+  };
 }

@@ -14,6 +14,7 @@ import { openCase } from '../ledger/index.ts';
 import { dossierOptions } from './dossier-options.ts';
 import { ownGazetteers } from './own-gazetteers.ts';
 import type { Edge, ProgramContext } from './registration.ts';
+import { shownScreening } from './shown-screening.ts';
 
 /** The case file where `--case` names none. */
 const DEFAULT_CASE = 'variorum.case';
@@ -33,6 +34,11 @@ export function withCase(command: Command): Command {
     .option('--json', 'print for machines');
 }
 
+/** The stages with what the user added to them. */
+export function openedStages({ questions }: Pick<CaseOptions, 'questions'>): Stages {
+  return loadStages({ questions: questions ?? null, gazetteers: ownGazetteers() });
+}
+
 /** A case as it reads now, and how a dossier shows it. */
 export interface Opened {
   readonly reading: Reading;
@@ -49,10 +55,7 @@ export interface Opened {
 export async function openedCase(common: CaseOptions, { now }: ProgramContext): Promise<Opened> {
   const store = await openCase(common.case, { readOnly: true });
   try {
-    const stages: Stages = loadStages({
-      questions: common.questions ?? null,
-      gazetteers: ownGazetteers(),
-    });
+    const stages = openedStages(common);
     // A recorded reading was made with the shipped questions.
     const reading =
       common.questions === undefined
@@ -60,8 +63,10 @@ export async function openedCase(common: CaseOptions, { now }: ProgramContext): 
         : readCase(await store.documents(), stages, {
             judgements: standingJudgements(await store.entries()),
           });
-    const analyst = analystEntries(await store.entries());
-    const options = { ...dossierOptions(stages, { preparedAt: now() }), analyst };
+    const entries = await store.entries();
+    const analyst = analystEntries(entries);
+    const screening = shownScreening(entries);
+    const options = { ...dossierOptions(stages, { preparedAt: now(), screening }), analyst };
     return { reading, options, analyst };
   } finally {
     await store.close();

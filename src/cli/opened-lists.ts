@@ -11,9 +11,12 @@ export interface ListsOptions {
 
 /** Gives a command the options of {@link ListsOptions}. */
 export function withLists(command: Command): Command {
-  return command
-    .option('--lists <file>', 'the store of watch-lists', userDataFile('lists.db'))
-    .option('--json', 'print for machines');
+  return withListsFile(command).option('--json', 'print for machines');
+}
+
+/** Gives a command that has `--json` already the file of watch-lists. */
+export function withListsFile(command: Command): Command {
+  return command.option('--lists <file>', 'the store of watch-lists', userDataFile('lists.db'));
 }
 
 /**
@@ -26,9 +29,16 @@ export function withStore<Result>(
   use: (store: ListStore) => Result,
 ): Result {
   const store = openLists(lists);
+  const close = () => store.close();
   try {
-    return use(store);
-  } finally {
-    store.close();
+    const result = use(store);
+    if (!(result instanceof Promise)) {
+      close();
+      return result;
+    }
+    return result.finally(close) as Result;
+  } catch (error) {
+    close();
+    throw error;
   }
 }

@@ -2,12 +2,13 @@
 // the view of a reading that all of them, and the terminal, print.
 export { CSV_COLUMNS, dossierCsv } from './csv.ts';
 export { edtfWords } from './edtf.ts';
+export type { ShownHit, ShownScreening } from './hit-words.ts';
+export { hitWords, screeningWords } from './hit-words.ts';
 export { dossierHtml } from './html/page.ts';
-export {
-  type EvidenceView,
-  type HypothesesView,
-  type HypothesisView,
-  hypothesesView,
+export type {
+  EvidenceView,
+  HypothesesView,
+  HypothesisView,
 } from './hypotheses-view.ts';
 export type {
   IncidentView,
@@ -28,13 +29,18 @@ export { CHANGE_WORDS, CONFLICT_WORDS, REPEAT_WORDS } from './pair-words.ts';
 export { partiesOf } from './parties.ts';
 export type { Material, Statement } from './statement.ts';
 export { chainWords, materialOf, reportName, statementOf } from './statement.ts';
-export {
-  type LineWords,
-  type QuestionSupportView,
-  type SupportView,
-  supportViews,
-  type ValueView,
+export type {
+  LineWords,
+  QuestionSupportView,
+  SupportView,
+  ValueView,
 } from './support-view.ts';
+export {
+  comparedQuestions,
+  linesWords,
+  questionRemarks,
+  SUPPORT_REMARK,
+} from './support-words.ts';
 export type { UnresolvedClaim } from './unresolved.ts';
 export { unresolvedClaims } from './unresolved.ts';
 export { positionWords, valueWords } from './value-words.ts';

@@ -1,16 +1,24 @@
-import type { ChangeKind, ConflictType, OriginHow } from '../account/index.ts';
+import type {
+  ChangeKind,
+  ConflictType,
+  CountRange,
+  HarmGrade,
+  OriginHow,
+} from '../account/index.ts';
 import type { Reading } from '../casework/index.ts';
 import type { LinkKind, Stance } from '../claim/index.ts';
 import type { EntityKind } from '../entity/index.ts';
 import type { AnswerValue } from '../incident/index.ts';
 import type { Basis } from '../mention/index.ts';
 import type { DocumentKind } from '../source/index.ts';
+import type { ShownScreening } from './hit-words.ts';
 import type { IncidentView, Mark, OpenedPair, OpenedSide, Position } from './incident-view.ts';
 import { incidentViews } from './incident-view.ts';
 import type { DossierOptions } from './options.ts';
 import { partiesOf } from './parties.ts';
 import type { Material, Statement } from './statement.ts';
 import { materialOf } from './statement.ts';
+import type { LineWords, QuestionSupportView } from './support-view.ts';
 import { unresolvedClaims } from './unresolved.ts';
 
 /** A kept report. */
@@ -140,6 +148,36 @@ export interface IncidentRow {
     readonly from: SideRow;
     readonly to: SideRow;
   }[];
+  readonly support: readonly SupportRow[];
+  /** Airwars' word for the harm; null where nobody is said to be harmed. */
+  readonly harm: HarmGrade | null;
+}
+
+/** What supports one value of one question. */
+export interface SupportRow {
+  readonly question: string;
+  /** Best supported first. Nothing here says that a value is true. */
+  readonly values: readonly {
+    readonly words: string;
+    /** True for the best supported one; for none where two are supported alike. */
+    readonly leads: boolean;
+    /** Independent lines, with the numbers of their reports and the grade of their source. */
+    readonly lines: readonly LineWords[];
+    /** Lines that say the same less exactly. */
+    readonly vaguer: readonly LineWords[];
+    /** Reports, repeats included. */
+    readonly reports: number;
+    /** Sum of log-odds of the lines' priors; no probability. */
+    readonly score: number;
+    /** 1 or 6, by counting. */
+    readonly information: number;
+    readonly against: readonly string[];
+  }[];
+  readonly hangsOn: readonly string[];
+  /** For figures; null for other values. */
+  readonly range: CountRange | null;
+  /** ACLED's conservative reading of figures; null for other values. */
+  readonly conservative: number | null;
 }
 
 /** Reports that lead back to one origin. */
@@ -171,6 +209,8 @@ export interface DossierFile {
   readonly parties: readonly PartyRow[];
   readonly incidents: readonly IncidentRow[];
   readonly origins: readonly OriginRow[];
+  /** The last screening against watch-lists, or null where there was none. */
+  readonly screening: ShownScreening | null;
   /** Claims that could not be given to a party. */
   readonly unresolved: readonly {
     readonly note: string;
@@ -221,6 +261,25 @@ const sidesOf = ({ sides: [a, b] }: OpenedPair<unknown>): readonly [SideRow, Sid
   sideRow(b),
 ];
 
+function supportRow({ support, values, hangsOn }: QuestionSupportView): SupportRow {
+  return {
+    question: support.question,
+    values: values.map(({ supported, words, leads, lines, vaguer, against }) => ({
+      words,
+      leads,
+      lines,
+      vaguer,
+      reports: supported.reports,
+      score: supported.score,
+      information: supported.information,
+      against,
+    })),
+    hangsOn,
+    range: support.range,
+    conservative: support.conservative,
+  };
+}
+
 function incidentRow(view: IncidentView, material: Material): IncidentRow {
   const { id, type, label, when, where, documents } = view.incident;
   return {
@@ -250,6 +309,8 @@ function incidentRow(view: IncidentView, material: Material): IncidentRow {
       from: sideRow({ party, statement: from }),
       to: sideRow({ party, statement: to }),
     })),
+    support: (view.support?.questions ?? []).map(supportRow),
+    harm: view.support?.harm ?? null,
   };
 }
 
@@ -314,6 +375,7 @@ export function dossierFile(reading: Reading, options: DossierOptions = {}): Dos
     })),
     incidents: incidentViews(material, options).map((view) => incidentRow(view, material)),
     origins: originRows(material),
+    screening: options.screening ?? null,
     unresolved: unresolvedClaims(material).map(({ note, chain, reason }) => ({
       note: note.label,
       chain,

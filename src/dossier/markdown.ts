@@ -1,5 +1,6 @@
 import type { Reading } from '../casework/index.ts';
 import { edtfWords } from './edtf.ts';
+import { hitWords, type ShownScreening, screeningWords } from './hit-words.ts';
 import type { IncidentView, OpenedSide, Position, QuestionRow } from './incident-view.ts';
 import { incidentViews } from './incident-view.ts';
 import { markWords } from './mark-words.ts';
@@ -8,6 +9,12 @@ import type { DossierOptions } from './options.ts';
 import { CHANGE_WORDS, CONFLICT_WORDS, REPEAT_WORDS } from './pair-words.ts';
 import type { Material, Statement } from './statement.ts';
 import { chainWords, materialOf, reportName, statementOf } from './statement.ts';
+import {
+  comparedQuestions,
+  questionRemarks,
+  SUPPORT_REMARK,
+  valueSentence,
+} from './support-words.ts';
 import { unresolvedClaims } from './unresolved.ts';
 
 /** Marks that turn the direction of text; printed by their code, so that they cannot reorder. */
@@ -108,6 +115,28 @@ function incidentPart(view: IncidentView): string[] {
     ),
     ...section('Who changed position', moved, null),
     ...section('Where accounts differ only in precision', finer, null),
+    ...supportPart(view),
+  ];
+}
+
+/** What supports each answer that can be compared, and the hypotheses once people rated them. */
+function supportPart({ support, hypotheses }: IncidentView): string[] {
+  const items = (support === null ? [] : comparedQuestions(support)).map((question) => {
+    const values = question.values.map(valueSentence);
+    const under = [...values, ...questionRemarks(question)].map(
+      (words) => `\n  - ${escapeMarkdown(words)}`,
+    );
+    return `- **${escapeMarkdown(question.question.label)}**${under.join('')}`;
+  });
+  const rated = hypotheses === null || hypotheses.rated === 0 ? [] : hypotheses.hypotheses;
+  const scores = rated.map(
+    ({ words, score: { inconsistency, consistency } }) =>
+      `- ${escapeMarkdown(words)}: against ${inconsistency.toFixed(2)}, for ${consistency.toFixed(2)}`,
+  );
+  return [
+    ...section('What supports each answer', items, null),
+    ...(items.length === 0 ? [] : [escapeMarkdown(SUPPORT_REMARK)]),
+    ...section('Competing hypotheses, as people rated them', scores, null),
   ];
 }
 
@@ -136,6 +165,21 @@ function originPart({ reading, find, notes }: Material): string[] {
   return [
     '## Who repeats whom',
     items.length === 0 ? 'No report was found to repeat another.' : items.join('\n'),
+  ];
+}
+
+function screeningPart(screening: ShownScreening | undefined): string[] {
+  if (screening === undefined) return [];
+  const items = screening.hits.map((shown) => {
+    const { name, caption, id, list, score } = shown.hit;
+    const entry = `${escapeMarkdown(caption)} (${escapeMarkdown(id)} in ${escapeMarkdown(list)}), ${score.toFixed(2)}`;
+    const why = hitWords(shown).map((words) => `\n  - ${escapeMarkdown(words)}`);
+    return `- **${escapeMarkdown(name)}** may be ${entry}${why.join('')}`;
+  });
+  return [
+    '## On watch-lists, perhaps',
+    escapeMarkdown(screeningWords(screening)),
+    ...(items.length === 0 ? [] : [items.join('\n')]),
   ];
 }
 
@@ -200,6 +244,7 @@ export function dossierMarkdown(reading: Reading, options: DossierOptions = {}):
     `Reports: ${reading.documents.length}; incidents: ${reading.incidents.length}; claims: ${reading.claims.length}; conflicts: ${reading.conflicts.length}; changes of position: ${reading.changes.length}. This shows who says what and where accounts conflict; it does not say what is true.${prepared}`,
     ...views.flatMap(incidentPart),
     ...originPart(material),
+    ...screeningPart(options.screening),
     ...unresolvedPart(material),
     ...reportPart(material),
     `Made by ${escapeMarkdown(reading.madeBy)}.`,

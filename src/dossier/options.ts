@@ -1,5 +1,7 @@
 import type { AnalystEntries } from '../casework/index.ts';
 
+import type { ShownScreening } from './hit-words.ts';
+
 /** One question of the catalogue, as far as a dossier shows it. */
 export interface QuestionHead {
   /** Its id: `killed`, `when` ... */
@@ -23,4 +25,6 @@ export interface DossierOptions {
   readonly analyst?: AnalystEntries;
   /** ISO 8601 instant to print as the date of the dossier; none is printed where it is absent. */
   readonly preparedAt?: string;
+  /** The last screening of the case; nothing is said of watch-lists where it is absent. */
+  readonly screening?: ShownScreening;
 }

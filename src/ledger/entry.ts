@@ -24,6 +24,56 @@ const documentFields = z.strictObject({
   // So that the compiler misses a field here once `Document` gets one.
 }) satisfies z.ZodType<Omit<Document, 'text'>>;
 
+const span = z.strictObject({ start: z.int().min(0), end: z.int().min(0) });
+
+/** An entry of a watch-list that a party of the case may be, with what the score stands on. */
+const screeningHit = z.strictObject({
+  /** Entity of the reading at that time, and its leading name. */
+  entity: z.string(),
+  name: z.string(),
+  /** Which of its names was asked. */
+  asked: z.string(),
+  /** List and state, as `LIST@DATE`, and the publisher's id in it. */
+  list: z.string(),
+  id: z.string(),
+  /** Leading name of the list's entry, and the name of it that was compared. */
+  caption: z.string(),
+  listed: z.string(),
+  nameType: z.string(),
+  weak: z.boolean(),
+  score: z.number().min(0).max(1),
+  alignment: z.array(
+    z.strictObject({ asked: span, listed: span, kind: z.string(), similarity: z.number() }),
+  ),
+  cautions: z.array(z.string()),
+  programs: z.array(z.string()),
+  /** Runs of states that hold the compared name; see `seenRuns` of the watch-lists. */
+  seen: z.array(
+    z.strictObject({
+      firstSeen: z.string(),
+      lastSeen: z.string(),
+      absentBefore: z.string().nullable(),
+      absentAfter: z.string().nullable(),
+    }),
+  ),
+  /** SHA-256 of the whole entry, by which a later change of it shows. */
+  entrySha256: sha256,
+  /** A claim of a report by which the party bears another of the entry's names, or null. */
+  renaming: z
+    .strictObject({
+      claim: z.string(),
+      from: z.string(),
+      to: z.string(),
+      /** The names of the entry that answer the two. */
+      listedFrom: z.string(),
+      listedTo: z.string(),
+    })
+    .nullable(),
+});
+
+/** One hit of a recorded screening. */
+export type RecordedHit = z.infer<typeof screeningHit>;
+
 /** What an entry says, by kind. A new kind is one more row here. */
 const bodies = {
   /** The case begins: always entry 1, and only there. */
@@ -54,6 +104,15 @@ const bodies = {
     rowsSha256: sha256,
     /** Number of rows by table. */
     counts: z.record(z.string(), z.int().min(0)),
+  }),
+  /** The parties of the case were looked for in watch-lists, with this result. */
+  'screening-recorded': z.strictObject({
+    madeBy: z.string(),
+    /** States that were asked. */
+    lists: z.array(z.strictObject({ list: z.string(), date: z.string(), sha256 })),
+    /** How many parties were asked for. */
+    parties: z.int().min(0),
+    hits: z.array(screeningHit),
   }),
   /** A person judged whether two things are one (or belong together). */
   judgement: z.strictObject({
@@ -150,6 +209,7 @@ const draftSchema = z.discriminatedUnion('kind', [
   row('document-kept'),
   row('document-version'),
   row('reading-recorded'),
+  row('screening-recorded'),
   row('judgement'),
   row('judgement-undone'),
   row('source-graded'),

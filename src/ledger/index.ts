@@ -14,7 +14,15 @@ export type { Head } from './chain.ts';
 export type { DerivedAnchor, DerivedRow, StoredDerivedRow } from './derived.ts';
 export type { Edit } from './differences.ts';
 export { differences } from './differences.ts';
-export type { Draft, Entry, EntryBody, EntryKind, Sha256, StoredEntry } from './entry.ts';
+export type {
+  Draft,
+  Entry,
+  EntryBody,
+  EntryKind,
+  RecordedHit,
+  Sha256,
+  StoredEntry,
+} from './entry.ts';
 export type { OpenOptions } from './storage/sqlite.ts';
 export { openCase } from './storage/sqlite.ts';
 export type { Finding, FindingKind, Verification } from './verify.ts';

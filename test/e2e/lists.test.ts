@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { temporaryFolder, variorum } from './program.ts';
+import { report, temporaryFolder, variorum } from './program.ts';
 
 const folder = temporaryFolder();
 const store = join(folder, 'lists.db');
@@ -105,5 +105,48 @@ describe('variorum screen', () => {
     const { code, err } = await screen(...argv);
     expect(code).toBe(64);
     expect(err).toContain(words);
+  });
+});
+
+describe('variorum screen-case', () => {
+  const run = (...argv: string[]) => variorum([...argv, '--case', 'firms.case'], { cwd: folder });
+  const stateAgain = (rows: readonly string[], date: string) =>
+    inStore(
+      'add',
+      state(`${date}.csv`, ['Nr,Firm,Other', ...rows]),
+      ...['--list', 'firms', '--date', date, '--mapping', join(folder, 'firms.yaml')],
+    );
+
+  test('keeps what it found, takes a decision, and opens it again when the entry changes', async () => {
+    const text = 'Kestrel Works said on Friday that it had sold no engines to anyone.';
+    state('a.txt', [report({ publisher: 'The Gazette', published: '2024-03-01' }, text)]);
+    await run('read', 'a.txt');
+    const screened = await run('screen-case', '--lists', store);
+    expect(screened.out).toContain('“Kestrel Works” compared with “Kestrel Works” (primary)');
+    expect(screened.out).toContain('since 2021-07 or before, still in 2024-01');
+
+    await run(
+      'dispose',
+      'same',
+      'Kestrel Works',
+      'firms/1',
+      '--author',
+      'Ada',
+      '--note',
+      'address',
+    );
+    expect((await run('hits')).out).toMatch(/judged same by Ada, .*: address/);
+    expect((await run('dossier', '--format', 'md', '--out', '-')).out).toContain(
+      '## On watch-lists, perhaps',
+    );
+
+    await stateAgain(['1,Kestrel Works,Light Kestrel', '1,,Third Kestrel'], '2025-01');
+    expect((await run('screen-case', '--lists', store)).out).toContain('open again');
+    expect((await run('verify')).code).toBe(0);
+  });
+
+  test('a party that the last screening did not find cannot be decided on', async () => {
+    const { code, err } = await run('dispose', 'same', 'Nobody', 'firms/1');
+    expect({ code, err }).toMatchObject({ code: 64, err: expect.stringContaining('no hit') });
   });
 });

@@ -46,7 +46,10 @@ export function accountsCommand(
     terminal.out(JSON.stringify({ incidents: wanted.map((v) => v.incident), accounts }, null, 2));
     return 0;
   }
-  for (const view of wanted) printIncident(view, terminal);
+  for (const view of wanted) {
+    printIncident(view, terminal);
+    printHits(view, { terminal, options });
+  }
   const left = views.length - wanted.length;
   if (left > 0 && request.incident === null) {
     terminal.out(terminal.faint(`\n${left} more incidents that reports only touch on: --all`));
@@ -106,6 +109,21 @@ function printIncident(view: IncidentView, terminal: Terminal): void {
       '✗ conflicts with another party   ≈ only less or more precise   1 one line   = several lines   ⌛ given up since',
     ),
   );
+}
+
+/** Parties of the incident that the last screening found on a list, one line each. */
+function printHits(
+  { parties }: IncidentView,
+  { terminal, options }: { readonly terminal: Terminal; readonly options: DossierOptions },
+): void {
+  const ids = new Set<string>(parties.map(({ id }) => id));
+  for (const { hit } of options.screening?.hits ?? []) {
+    if (!ids.has(hit.entity)) continue;
+    const entry = `${hit.caption} (${hit.id} in ${hit.list}), ${hit.score.toFixed(2)}`;
+    terminal.out(
+      printable(`On a watch-list, perhaps: ${hit.name} as ${entry}. See: variorum hits`),
+    );
+  }
 }
 
 function signs({ marks }: Position): string {

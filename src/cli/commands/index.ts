@@ -3,6 +3,7 @@
 import type { Register } from '../registration.ts';
 import { registerAccounts } from './accounts.ts';
 import { registerAch } from './ach.ts';
+import { registerChanges } from './changes.ts';
 import { registerChecks } from './checks.ts';
 import { registerClaims } from './claims.ts';
 import { registerConflicts } from './conflicts.ts';
@@ -10,8 +11,11 @@ import { registerDemo } from './demo.ts';
 import { registerDossier } from './dossier.ts';
 import { registerEntities } from './entities.ts';
 import { registerGazetteer } from './gazetteer.ts';
+import { registerHits } from './hits.ts';
+import { registerIncidents } from './incidents.ts';
 import { registerJudge } from './judge.ts';
 import { registerLists } from './lists.ts';
+import { registerOrigins } from './origins.ts';
 import { registerRead } from './read.ts';
 import { registerScreen } from './screen.ts';
 import { registerServe } from './serve.ts';
@@ -24,9 +28,12 @@ export const commands: readonly Register[] = [
   registerRead,
   registerDemo,
   registerVerify,
+  registerIncidents,
   registerAccounts,
   registerClaims,
   registerConflicts,
+  registerChanges,
+  registerOrigins,
   registerSupport,
   registerAch,
   registerChecks,
@@ -36,6 +43,7 @@ export const commands: readonly Register[] = [
   registerJudge,
   registerLists,
   registerScreen,
+  registerHits,
   registerServe,
   registerGazetteer,
 ];

@@ -44,12 +44,6 @@ export const registerScreen: Register = (program, { terminal, done }) => {
     )
     .action((names: string[], options: ScreenOptions) => {
       const screener = openedScreener(options, { on: options.on ?? null });
-      if (screener.lists.length === 0) {
-        throw new VariorumError('usage', {
-          reason: 'no list is kept, or none as old as the day that was asked for',
-          hint: 'Keep one: variorum lists add FILE --list NAME --date DATE',
-        });
-      }
       const answers = names.map((name) => screener.screen(name, askedAs(options)));
       if (options.json === true) {
         const shown = answers.map((answer) => ({ ...answer, sentence: inSentence(answer) }));

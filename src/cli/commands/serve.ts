@@ -1,5 +1,4 @@
 import { InvalidArgumentError } from 'commander';
-import { VariorumError } from '../../error/index.ts';
 import { createApp, serve } from '../../http/index.ts';
 import { type ListsOptions, withLists } from '../opened-lists.ts';
 import { openedScreener } from '../opened-screener.ts';
@@ -19,12 +18,6 @@ export const registerServe: Register = (program, { terminal, signal, done }) => 
     .action(async (options: ListsOptions & ServeOptions) => {
       const { port, host, on = null } = options;
       const screener = openedScreener(options, { on });
-      if (screener.lists.length === 0) {
-        throw new VariorumError('usage', {
-          reason: 'no list is kept',
-          hint: 'Keep one first: variorum lists add FILE --list NAME --date DATE',
-        });
-      }
       const onListening = (actual: number) =>
         terminal.err(`http://${host}:${actual} answers for ${screener.lists.join(', ')}`);
       await serve(createApp(screener), { port, host, signal, onListening });

@@ -13,8 +13,10 @@ import { originsSection } from './origins.ts';
 import { changeList, conflictList, precisionList } from './pairs.ts';
 import { partiesSection } from './parties.ts';
 import { reportSections } from './reports.ts';
+import { screeningSection } from './screening.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
+import { hypothesesTable, supportTable } from './support.ts';
 import { timeline, timelineDefinitions } from './timeline.ts';
 import { unresolvedSection } from './unresolved.ts';
 
@@ -57,7 +59,7 @@ function incidentBody(view: IncidentView, material: Material): Markup {
   ]);
   return html`${facts}
 <div class="grid-frame"><h3>What each party says</h3>${grid(view)}</div>
-${conflictList(view)}${changeList(view)}${precisionList(view)}${timeline(view, material)}`;
+${conflictList(view)}${changeList(view)}${precisionList(view)}${supportTable(view)}${hypothesesTable(view)}${timeline(view, material)}`;
 }
 
 function incidentSection(view: IncidentView, material: Material): Markup {
@@ -91,7 +93,7 @@ function split(views: readonly IncidentView[]): Split {
     : { major, minor: views.filter(({ reports }) => reports < REPORTS_MIN) };
 }
 
-function contents({ major, minor }: Split): Markup {
+function contents({ major, minor }: Split, screened: boolean): Markup {
   const rows: readonly (readonly [string, Markup | string])[] = [
     ...major.map(
       ({ anchor, number, incident }) =>
@@ -100,6 +102,7 @@ function contents({ major, minor }: Split): Markup {
     ...(minor.length === 0 ? [] : [['minor', `${minor.length} more incidents`] as const]),
     ['origins', 'Who repeats whom'],
     ['parties', 'Parties and names'],
+    ...(screened ? [['lists', 'On watch-lists, perhaps'] as const] : []),
     ['unresolved', 'Speaker not resolved'],
     ['reports', 'The reports'],
   ];
@@ -149,13 +152,14 @@ export function dossierHtml(reading: Reading, options: DossierOptions = {}): str
 <a class="skip" href="#main">Skip to the accounts</a>
 ${glyphSheet()}${timelineDefinitions()}
 ${pageHead(material, { ...options, title })}
-${contents({ major, minor })}
+${contents({ major, minor }, options.screening !== undefined)}
 <section class="key" aria-labelledby="key-head"><h2 id="key-head">Signs</h2>${legend()}</section>
 <main id="main" tabindex="-1">
 ${major.map((view) => incidentSection(view, material))}
 ${minorSection(minor, material)}
 ${originsSection(material)}
 ${partiesSection(material)}
+${screeningSection(options.screening)}
 ${unresolvedSection(material)}
 ${reportSections(material, views)}
 </main>
