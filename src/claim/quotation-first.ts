@@ -53,7 +53,7 @@ function breaksOff(text: string, { start, end, closed }: Quotation): boolean {
   const last =
     text
       .slice(start, end)
-      .replace(/["”»’']+$/, '')
+      .replace(/["”»’']{1,9}$/, '')
       .at(-1) ?? '';
   return /[,?!…—–-]/.test(last) || text.charAt(end) === ',';
 }

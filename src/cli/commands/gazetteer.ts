@@ -93,7 +93,7 @@ async function addCommand(
   }
   const summary = reader.summary();
   refuseForeign(path, summary);
-  const name = options.name ?? plainName(basename(path).replace(/\..*$/, ''));
+  const name = options.name ?? plainName(basename(path).split('.')[0] ?? '');
   const kept = keepGazetteer(name, packTable(reader.entries()));
   tell({ name, path: kept, ...summary }, { terminal, json: options.json === true, source: path });
   return summary.broken > 0 ? PARTLY_READ : 0;

@@ -52,7 +52,7 @@ function registerAdd(lists: Command, { terminal, done }: Edge): void {
         format: options.format ?? null,
         mapping: options.mapping ?? null,
       });
-      const list = options.list ?? basename(file).replace(/\..*$/u, '').toLowerCase();
+      const list = options.list ?? (basename(file).split('.')[0] ?? '').toLowerCase();
       const state = withStore(options, (store) =>
         store.add({ list, date: options.date, source: basename(file) }, parties),
       );
