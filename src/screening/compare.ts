@@ -40,6 +40,8 @@ export type Caution =
   | 'numbers-differ'
   /** One word alone agrees. */
   | 'one-word-only'
+  /** Words of business or place alone agree, and a name of its own does not. */
+  | 'common-words-only'
   /** Both names have words that the other has not. */
   | 'words-differ'
   /** Names in two scripts that do not write the same sounds agree in one or two words. */
@@ -281,7 +283,7 @@ function runs(name: WeighedName, same: Uint8Array): Run[] {
       if (token.kind === 'honorific' || token.kind === 'legal') break;
       // A word that has its like on the other side stands for itself; a particle may be part.
       if (same[at] === 1 && token.kind !== 'particle' && token.kind !== 'initial') break;
-      length += word.letters.length;
+      length += opensCompound(name, at) ? 5 : word.letters.length;
       if (size === 1 && token.kind === 'particle') continue;
       const first = name.words[from]?.letters.charAt(0) ?? '';
       const last = word.letters.at(-1) ?? '';
@@ -294,8 +296,16 @@ function runs(name: WeighedName, same: Uint8Array): Run[] {
 function joinedText(name: WeighedName, from: number, size: number): string {
   if (size === 1) return name.tokens[from]?.text ?? '';
   const parts = name.words.slice(from, from + size);
-  const letters = parts.map((word) => word.letters).join('');
+  const letters = parts
+    .map((word, at) => (opensCompound(name, from + at) ? 'abdul' : word.letters))
+    .join('');
   return parts.some((word) => word.writing === 'abjad') ? `^${letters}` : letters;
+}
+
+/** `Abd` right before a name, the article between them swallowed: written together it is heard. */
+function opensCompound(name: WeighedName, at: number): boolean {
+  const [token, next] = [name.tokens[at], name.tokens[at + 1]];
+  return token?.kind === 'particle' && token.text === 'abd' && next?.text !== 'al';
 }
 
 /** A word in capitals against the first letters of a run of words. */
@@ -380,6 +390,7 @@ function judge(
   let matched = 0;
   let unlike = 0;
   let informative = 0;
+  let own = false;
   let exact = true;
   let across = 0;
   let signs = false;
@@ -395,6 +406,7 @@ function judge(
     matched += weight * worth;
     unlike += weight * (1 - worth);
     informative += countOf(a, link.a, link.kind);
+    own ||= tells(a, link.a) || tells(b, link.b);
     if (link.kind !== 'same') exact = false;
     if (link.kind !== 'initial') least = Math.min(least, link.similarity);
     if (acrossWritings(a, b, link)) {
@@ -428,6 +440,10 @@ function judge(
   // Fewer words than the other name has, and those only alike: two weaknesses are more than twice one.
   if (person && rest >= 0.5 && least < 0.9 && informative <= 2) score *= 0.85;
   else if (person && rest >= 0.5 && least < 0.8) score *= 0.9;
+  if (!person && !own && matched > 0 && (ownLeft(a, leftA) || ownLeft(b, leftB))) {
+    score = Math.min(score, 0.62 + 0.05 * score);
+    cautions.push('common-words-only');
+  }
   if (numbersDiffer(a, b)) {
     score *= 0.7;
     cautions.push('numbers-differ');
@@ -455,6 +471,15 @@ const ACROSS_SHARE = 0.7;
 function acrossWritings(a: WeighedName, b: WeighedName, link: NameLink): boolean {
   const [x, y] = [a.words[link.a[0]], b.words[link.b[0]]];
   return x !== undefined && y !== undefined && x.writing !== y.writing;
+}
+
+/** Whether a run holds a word of its own, not one of business or place. */
+function tells(name: WeighedName, [from, to]: readonly [number, number]): boolean {
+  return name.tokens.slice(from, to).some(({ kind }) => kind === 'word' || kind === 'initial');
+}
+
+function ownLeft(name: WeighedName, left: Float32Array): boolean {
+  return name.tokens.some(({ kind }, at) => kind === 'word' && (left[at] ?? 0) > 0);
 }
 
 /** How many names of a person the link pairs: an initial is half of one. */

@@ -10,6 +10,13 @@ export type {
 } from './compare.ts';
 export { compareNames, SCORE_MIN, weigh, weightByKind } from './compare.ts';
 export { decodeIndex, encodeIndex } from './index-file.ts';
+export type {
+  ListedNameFinder,
+  ListedNameInText,
+  NameMention,
+  ScreenedMention,
+} from './listed-names-in-text.ts';
+export { openListedNames, screenMentions } from './listed-names-in-text.ts';
 export type { ListedScreener, ListedState } from './listed-screener.ts';
 export { entryOf, SCREENED_AS, screenerOf } from './listed-screener.ts';
 export type { EntryDifference } from './lists/differences.ts';
