@@ -3,6 +3,8 @@ import type { NameKind } from '../src/language/analysis.ts';
 import type { NamedWords } from '../src/language/names.ts';
 import { paragraphs, sentences } from '../src/text/index.ts';
 import { readTreebank, type TreebankWord } from './conllu.ts';
+import type { MarkedNameKind } from './corpus-markup.ts';
+import { readReports, splitOf } from './corpus-report.ts';
 
 /** A sentence whose names are marked. */
 export interface NamedSentence {
@@ -135,8 +137,8 @@ function nameWithin(words: readonly TreebankWord[], mention: Mention): NamedWord
     }
   }
   const isName = (at: number): boolean =>
-    inside(at) && words[at]?.upos === 'PROPN' && words[at]?.deprel !== 'nmod:desc';
-  if (!isName(head)) return null;
+    inside(at) && isProper(words[at]) && words[at]?.deprel !== 'nmod:desc';
+  if (words[head]?.upos !== 'PROPN' || !isName(head)) return null;
   let first = head;
   const joins = (at: number): boolean =>
     inside(at) && (/^(?:-|–|&|\/)$/.test(words[at]?.form ?? '') || isModifier(words[at]));
@@ -170,6 +172,11 @@ function nameWithin(words: readonly TreebankWord[], mention: Mention): NamedWord
   return { kind: mention.kind, first, end };
 }
 
+/** Proper nouns, and what has become part of one: "United" States, the "Central African" Republic. */
+function isProper(word: TreebankWord | undefined): boolean {
+  return word !== undefined && (word.upos === 'PROPN' || /^NNPS?$/.test(word.xpos));
+}
+
 /** Peoples ("the Moriori", "Americans") and bare titles are persons in GUM, but no person's name. */
 function isNoName(words: readonly TreebankWord[]): boolean {
   const [only, another] = words;
@@ -190,4 +197,26 @@ function isModifier(word: TreebankWord | undefined): boolean {
     /^\p{Lu}/u.test(word.form) &&
     !/(?:n|sh|ese|i)$/.test(word.form)
   );
+}
+
+/**
+ * Reports of our own corpus, those for training; CC BY 4.0. What people built counts as a place, a
+ * place that stands for its government too; vessels and weapons are no names here.
+ */
+export function readReportNames(split: 'train' | 'held'): NamedSentence[] {
+  const kinds: Partial<Record<MarkedNameKind, NameKind>> = {
+    per: 'person',
+    org: 'organisation',
+    place: 'place',
+    fac: 'place',
+  };
+  return readReports(new URL('corpus/reports/', import.meta.url)).flatMap((reading) => {
+    if (reading.kind !== 'read' || splitOf(reading.report.id) !== split) return [];
+    const { text, names } = reading.report.marked;
+    const marks = names.flatMap(({ start, end, kind }) => {
+      const own = kinds[kind];
+      return own === undefined ? [] : [{ start, end, kind: own }];
+    });
+    return markedText(text, marks);
+  });
 }

@@ -20,6 +20,7 @@ import { NameSwapper } from './name-swapper.ts';
 import {
   type NamedSentence,
   readGumNames,
+  readReportNames,
   readUniversalNer,
   readWikigold,
 } from './named-sentences.ts';
@@ -53,6 +54,7 @@ const real = [
   ...readGumNames(`${values.data}/ud/en_gum_open-train.conllu`),
   ...readWikigold(`${values.data}/wikigold/wikigold.conll`),
   ...readUniversalNer(`${values.data}/uner-ewt/dev.jsonl`),
+  ...readReportNames('train'),
 ];
 const swapped = real
   .filter(({ names }) => names.length > 0)
