@@ -8,8 +8,9 @@ import { fronted } from './fronted.ts';
 import { frontedParticiple } from './fronted-participle.ts';
 import { hearsay } from './hearsay.ts';
 import { nounCues } from './noun-cue.ts';
+import { weigh } from './proposal-scorer.ts';
 import { quotationFirst } from './quotation-first.ts';
-import { withSecondHalf } from './quoted-content.ts';
+import { withSecondClause, withSecondHalf } from './quoted-content.ts';
 import { signatures } from './signature.ts';
 import type { TextView } from './text-view.ts';
 import { verbCues } from './verb-cue.ts';
@@ -20,7 +21,10 @@ import { verbCues } from './verb-cue.ts';
  * length of single sentences.
  */
 export function attributionsOf(view: TextView): readonly Attribution[] {
-  return continued(view, [...proposalsOf(view).flat(), ...signatures(view)]);
+  const kept = proposalsOf(view).flatMap((proposals) =>
+    proposals.filter((proposal) => weigh(view, proposal, proposals).kept),
+  );
+  return continued(view, [...kept, ...signatures(view)]);
 }
 
 /** What the constructions propose, sentence by sentence. */
@@ -41,7 +45,9 @@ export function proposalsOf(view: TextView): readonly (readonly Attribution[])[]
     if (inSentence.length === 0 || colons.some(({ rule }) => rule === 'turn'))
       inSentence.push(...colons);
     inSentence.sort((a, b) => a.cueHead.start - b.cueHead.start);
-    const whole = inSentence.map((a) => ({ ...a, content: withSecondHalf(view, tree, a) }));
+    const whole = inSentence
+      .map((a) => ({ ...a, content: withSecondHalf(view, tree, a) }))
+      .map((a) => ({ ...a, content: withSecondClause(tree, a) }));
     return withCarriedSources(withoutHalves(whole));
   });
 }

@@ -49,7 +49,9 @@ export function restOfSentence(
 /** "The plant was found that ...": only `it` is said, found or heard that something is so. */
 function isPassiveOfThing({ tree, verb }: CuedVerb): boolean {
   const passive = tree.children(verb).some((child) => child.deprel === 'aux:pass');
-  return passive && !tree.dependants(verb, 'nsubj', 'expl').some(({ lemma }) => lemma === 'it');
+  const letOut = tree.sentence.words[verb.index - 2]?.lemma === 'it';
+  const ofIt = tree.dependants(verb, 'nsubj', 'expl').some(({ lemma }) => lemma === 'it');
+  return passive && !ofIt && !letOut;
 }
 
 /** "told [a committee] that" goes on to a clause, "holds [a record] that" to a relative one. */

@@ -1,4 +1,4 @@
-import type { Sentence, Tree, Word } from '../language/index.ts';
+import { relation, type Sentence, type Tree, type Word } from '../language/index.ts';
 import type { Attribution } from './attribution.ts';
 import { cueSense } from './cue-lexicon.ts';
 import { wholeQuotations } from './quoted-content.ts';
@@ -136,7 +136,7 @@ function sourceBefore({ words }: Sentence, verb: Word): SourceBefore | null {
   if (closes) last--;
   for (let at = last; at >= Math.max(0, last - SOURCE_WORDS_MAX); at--) {
     const comma = words[at];
-    if (comma === undefined || isFiniteVerb(comma)) return null;
+    if (comma === undefined || (isFiniteVerb(comma) && !isAttribute(comma))) return null;
     const closesQuote = /^(["“”»’]|'')$/.test(comma.form);
     if (closesQuote && !/^[,?!]$/.test(words[at - 1]?.form ?? '')) return null;
     if (comma.form !== ',' && !closesQuote) continue;
@@ -152,6 +152,11 @@ function sourceBefore({ words }: Sentence, verb: Word): SourceBefore | null {
     return { comma, words: phrase, head, between: words.slice(last + 1, verb.index) };
   }
   return null;
+}
+
+/** "three people [close] to the case": an adjective that the tagger took for a verb. */
+function isAttribute(word: Word): boolean {
+  return word.xpos === 'VBP' && ['amod', 'acl'].includes(relation(word));
 }
 
 /** True where the stretch before this comma, back to the one before it, holds no finite verb. */
@@ -200,6 +205,11 @@ function bringsInMore(
   const end = next?.index ?? sentence.words.length;
   const after = sentence.words.slice(verb.index + 1, end);
   if (next?.form === ':') return true;
+  // "some callers say an hour", but "she said a day later".
+  const phrase =
+    /^an?$/i.test(after[0]?.form ?? '') &&
+    !/^(?:later|earlier|ago|before|after)$/i.test(after[2]?.form ?? '');
+  if (phrase && verb.lemma === 'say') return true;
   if (after.some((word) => isFiniteVerb(word) || /^that$/i.test(word.form))) return true;
   return quotationsIn(view, { start: verb.end, end: sentence.end }).some((q) => q.start > verb.end);
 }

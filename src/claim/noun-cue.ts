@@ -16,13 +16,21 @@ import { spansOfWords, type TextView } from './text-view.ts';
 export function nounCues(view: TextView, tree: Tree): readonly Attribution[] {
   const found: Attribution[] = [];
   for (const noun of tree.sentence.words) {
-    const stance = noun.upos === 'NOUN' ? speechNouns.get(singular(noun.lemma)) : undefined;
+    const stance =
+      noun.upos === 'NOUN'
+        ? (speechNouns.get(singular(noun.lemma)) ??
+          (TOPICS.has(singular(noun.lemma)) ? 'asserts' : undefined))
+        : undefined;
     if (stance === undefined) continue;
-    const clause = tree
-      .children(noun)
-      .find((child) => isContentClause(tree, child) && child.index > noun.index);
+    const clause =
+      tree
+        .children(noun)
+        .find((child) => isContentClause(tree, child) && child.index > noun.index) ??
+      topicOf(tree, noun);
     if (clause === undefined) continue;
     const owner = ownerOf(tree, noun);
+    // A topic alone ("support for the plan") is no saying unless it is somebody's.
+    if (owner === undefined && !isContentClause(tree, clause)) continue;
     const words = new Set([...marksBefore(tree, noun, clause), ...tree.subtree(clause)]);
     const spans = spansOfWords(tree.sentence, (word) => words.has(word));
     const [first, ...rest] = wholeQuotations(view, { spans, avoid: [noun] });
@@ -78,6 +86,49 @@ function bringsOwnSubject(tree: Tree, child: Word): boolean {
 
 /** "the claim that [he made]": verbs whose object a saying is. */
 const MADE: ReadonlySet<string> = new Set('make issue give repeat release read hear'.split(' '));
+
+/** "criticism [of the plan]", "a call [to resign]", "questions [about it]": what the saying is about. */
+function topicOf(tree: Tree, noun: Word): Word | undefined {
+  const topic = TOPICS.get(noun.lemma.toLowerCase());
+  if (topic === undefined) return undefined;
+  return tree
+    .children(noun)
+    .find(
+      (child) =>
+        child.index > noun.index &&
+        tree
+          .children(child)
+          .some((word) => topic.includes(word.lemma) && ['case', 'mark'].includes(relation(word))),
+    );
+}
+
+/** Prepositions after which a noun of saying names its topic. */
+const TOPICS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['criticism', ['of', 'for']],
+  ['call', ['for', 'to']],
+  ['concern', ['about', 'over']],
+  ['question', ['about', 'over']],
+  ['opinion', ['of', 'on']],
+  ['view', ['of', 'on']],
+  ['support', ['for']],
+  ['opposition', ['to']],
+  ['promise', ['to']],
+  ['plan', ['to']],
+  ['desire', ['to']],
+  ['decision', ['to']],
+  ['endorsement', ['of']],
+  ['allegation', ['of']],
+  ['accusation', ['of']],
+  ['warning', ['of', 'about', 'against']],
+  ['denial', ['of']],
+  ['mention', ['of']],
+  ['message', ['about']],
+  ['demand', ['for']],
+  ['request', ['for']],
+  ['threat', ['to', 'of']],
+  ['hope', ['of', 'for']],
+  ['fear', ['of']],
+]);
 
 /** Whose saying it is: possessor, "by" or "from" phrase, or the subject of the verb that makes it. */
 function ownerOf(tree: Tree, noun: Word): ReturnType<typeof subjectOf> {

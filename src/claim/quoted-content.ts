@@ -96,6 +96,31 @@ export function withSecondHalf(
     : content;
 }
 
+/**
+ * What follows a cue that is set into the speech ("It burned, he said, [and nobody came]."): the
+ * content with the clause that a conjunction adds, unless someone speaks in that one too.
+ */
+export function withSecondClause(
+  tree: Tree,
+  { cueHead, content, sense }: Pick<Attribution, 'cueHead' | 'content' | 'sense'>,
+): readonly [Span, ...Span[]] {
+  const last = content.at(-1);
+  if (last === undefined || last.end > cueHead.start || sense.link !== 'says') return content;
+  const { words } = tree.sentence;
+  const particle = words[cueHead.index + 1]?.upos === 'ADP' ? 1 : 0;
+  const comma = words[cueHead.index + 1 + particle];
+  const conjunction = words[cueHead.index + 2 + particle];
+  if (comma?.form !== ',' || !/^(?:and|but)$/i.test(conjunction?.form ?? '')) return content;
+  const rest = words.slice(cueHead.index + 2 + particle);
+  const speaks = rest.some(
+    ({ lemma, upos }) => upos === 'VERB' && cueSense(lemma)?.frames.includes('clause') === true,
+  );
+  const first = rest[0];
+  const end = rest.findLast(({ upos }) => upos !== 'PUNCT');
+  if (speaks || first === undefined || end === undefined || rest.length < 4) return content;
+  return [...content, { start: first.start, end: end.end }];
+}
+
 /** "..., he said, referring to banks, [“you give them ...”]": the half goes on in the middle. */
 function goesOn(
   view: TextView,

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Analysis } from '../language/index.ts';
+import type { Analysis, Tree } from '../language/index.ts';
 import type { TimeMention } from '../mention/index.ts';
 import type { Document } from '../source/index.ts';
+import { contains, type Span } from '../text/index.ts';
 import type { Attribution } from './attribution.ts';
 import { attributionsOf } from './attributions.ts';
 import type { Claim, ClaimId, SaidAt, SourceLink } from './claim.ts';
@@ -14,7 +15,7 @@ import { withoutSelfReports } from './self-report.ts';
 import { linksOf, nesting, withoutOwnName } from './source-chain.ts';
 import { speechOf } from './speech.ts';
 import { ownStanceOf, stanceOf } from './stance.ts';
-import { type TextView, viewOf } from './text-view.ts';
+import { quotationsIn, type TextView, viewOf } from './text-view.ts';
 
 /** What the claim stage reads: one document with what the stages before it found. */
 export interface ClaimContext {
@@ -118,28 +119,79 @@ function saidAtFinder({ view, context, attributions, parents }: Layout) {
   return find;
 }
 
-/** What the publication says in its own voice, a claim a sentence. */
-function ownClaims({ view, context, attributions, reach, publication }: Layout): Claim[] {
+/**
+ * What the publication says in its own voice, a claim a sentence, and quotations of the sentence
+ * that no one brings in: they are somebody's words, and the text does not say whose.
+ */
+function ownClaims(layout: Layout): Claim[] {
+  const { view, attributions, reach, publication } = layout;
   return view.trees.flatMap((tree): Claim[] => {
     const near = (reach.get(tree.sentence.index) ?? []).flatMap((at) => attributions[at] ?? []);
-    const [first, ...rest] = ownWords(tree, near);
-    if (first === undefined) return [];
-    const { stance, words, affirmative } = ownStanceOf(tree, [first, ...rest]);
+    const own = ownWords(tree, near);
+    const quoted = own.flatMap((span) => utterancesIn(view, tree, span));
+    const spoken = own.flatMap((span) => without(span, quoted));
     return [
-      identified({
-        document: context.document.id,
-        chain: [publication],
-        cue: [],
-        content: [first, ...rest],
-        stance,
-        stanceWords: words,
-        affirmative,
-        speech: 'own',
-        saidAt: publicationDate(context.document.publishedAt),
-        rule: 'claim/own',
-      }),
+      ...ownClaim(layout, { tree, chain: [publication], content: spoken }),
+      ...quoted.flatMap((span) =>
+        ownClaim(layout, { tree, chain: [publication, OPEN_LINK], content: [span] }),
+      ),
     ];
   });
+}
+
+function ownClaim(
+  { context: { document } }: Layout,
+  {
+    tree,
+    chain,
+    content: [first, ...rest],
+  }: { tree: Tree; chain: Claim['chain']; content: readonly Span[] },
+): Claim[] {
+  if (first === undefined) return [];
+  const { stance, words, affirmative } = ownStanceOf(tree, [first, ...rest]);
+  return [
+    identified({
+      document: document.id,
+      chain,
+      cue: [],
+      content: [first, ...rest],
+      stance,
+      stanceWords: words,
+      affirmative,
+      speech: chain.length > 1 ? 'direct' : 'own',
+      saidAt: publicationDate(document.publishedAt),
+      rule: chain.length > 1 ? 'claim/open-quotation' : 'claim/own',
+    }),
+  ];
+}
+
+/** Someone speaks, and the text does not say who. */
+const OPEN_LINK: SourceLink = { link: 'unnamed', surface: '', span: null };
+
+/** The quotations in a span that say something: a subject and a finite verb, not a name or a term. */
+function utterancesIn(view: TextView, tree: Tree, span: Span): readonly Span[] {
+  return quotationsIn(view, span).flatMap((quotation): Span[] => {
+    const place = {
+      start: Math.max(quotation.start, span.start),
+      end: Math.min(quotation.end, span.end),
+    };
+    const words = tree.sentence.words.filter((word) => contains(place, word));
+    const finite = words.some(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos));
+    return finite ? [place] : [];
+  });
+}
+
+/** What is left of a span around others that lie in it, in order. */
+function without(span: Span, others: readonly Span[]): readonly Span[] {
+  let { start } = span;
+  const left: Span[] = [];
+  for (const other of others) {
+    if (other.start < start || other.end > span.end) continue;
+    if (other.start > start) left.push({ start, end: other.start });
+    start = other.end;
+  }
+  if (start < span.end) left.push({ start, end: span.end });
+  return left;
 }
 
 function identified(claim: Omit<Claim, 'id'>): Claim {

@@ -56,6 +56,14 @@ export interface DocumentResolution {
   readonly nameChanges: readonly NameChange[];
 }
 
+/** "Residents of two villages [on the Khujand road]": a description without where they are. */
+function shortened({ surface, name, mention }: Profile): readonly string[] {
+  if (name !== null || !/^(?:unnamed|group|person)$/.test(mention.party)) return [];
+  const place = / (?:on|near|along|around|outside|who|which) /.exec(surface);
+  const short = place === null ? '' : surface.slice(0, place.index).replace(/,$/, '');
+  return short.split(' ').length > 1 ? [short] : [];
+}
+
 /** A cluster while its document is being read. */
 export class Growing {
   readonly number: number;
@@ -99,7 +107,9 @@ export class Growing {
     for (const word of profile.roleWords) this.words.add(word);
     for (const state of profile.states) this.states.add(state);
     if (profile.acronym !== null) this.acronyms.add(profile.acronym);
-    if (!this.aliases.includes(profile.surface)) this.aliases.push(profile.surface);
+    for (const words of [profile.surface, ...shortened(profile)]) {
+      if (!this.aliases.includes(words)) this.aliases.push(words);
+    }
   }
 
   /** Adds a proper name. */
