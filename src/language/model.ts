@@ -20,8 +20,8 @@ const listFolder = new URL('../../resources/names/', import.meta.url);
 const MODELS_VERSION = 'en-2';
 
 /**
- * English with its models, ready to read. Takes a fraction of a second and some 60 MB; load it
- * once and keep it.
+ * English with its models, ready to read. Takes a third of a second and some 60 MB of memory; load
+ * it once and keep it.
  */
 export function loadEnglish(): English {
   return new English(

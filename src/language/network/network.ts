@@ -1,6 +1,7 @@
-import { SPELLINGS, type WordFeatures } from '../word-features.ts';
+import type { WordFeatures } from '../word-features.ts';
 import { bestTree } from './best-tree.ts';
 import { type Block, blocksOf, dense, type Quantised } from './blocks.ts';
+import { type Embedding, embed } from './embedding.ts';
 import type { Kernel, MakeKernel } from './kernel.ts';
 import { type Dense, KernelMemory, type Norm } from './memory.ts';
 import { type ByteTable, filled, type NetworkHead, type Weights } from './weights.ts';
@@ -32,9 +33,7 @@ export interface Reading {
 export class Network {
   readonly #kernel: Kernel;
   readonly #memory = new KernelMemory();
-  readonly #vectors: ByteTable;
-  readonly #learnt: ByteTable;
-  readonly #spellings: ByteTable;
+  readonly #embedding: Embedding;
   readonly #blocks: readonly Block[];
   readonly #layers: Layers;
   readonly #room: Room;
@@ -52,9 +51,11 @@ export class Network {
     this.#tagCount = head.tags.length;
     this.#relationCount = head.relations.length;
     this.#rootRelation = head.relations.indexOf('root');
-    this.#vectors = vectors;
-    this.#learnt = weights.table('learnt.weight');
-    this.#spellings = weights.table('spellings.weight');
+    this.#embedding = {
+      vectors,
+      learnt: weights.table('learnt.weight'),
+      spellings: weights.table('spellings.weight'),
+    };
     this.#layers = layersOf(weights, this.#memory);
     this.#blocks = blocksOf(weights, this.#memory);
     this.#room = roomOf(this.#layers, this.#memory);
@@ -85,7 +86,10 @@ export class Network {
     const kernel = this.#kernel;
     const width = this.#width;
     const lengths = sentences.map(({ words }) => words.length);
-    this.#embed(sentences);
+    embed(this.#embedding, sentences, {
+      input: this.#memory.view(input, count * enter.inner),
+      stride: enter.inner,
+    });
     this.#quantise(input, { count, width: enter.inner });
     dense(kernel, enter, { ...quantised, y: x, count });
     kernel.normalise(x, count, width, enterNorm.gain, enterNorm.bias, x);
@@ -109,31 +113,6 @@ export class Network {
       first = end;
       return own;
     });
-  }
-
-  /** Each word's vector, then its learnt row and the rows of its spellings in one sum. */
-  #embed(sentences: readonly WordFeatures[]): void {
-    const vectors = this.#vectors;
-    const learnt = this.#learnt;
-    const spelt = this.#spellings;
-    const { inner } = this.#layers.enter;
-    const learntRows = learnt.scales.length;
-    const input = this.#memory.view(this.#room.input, ROWS_MAX * inner);
-    let at = 0;
-    for (const { words, spellings } of sentences) {
-      for (let i = 0; i < words.length; i++) {
-        const word = words[i] as number;
-        const sum = at + vectors.width;
-        // What the batch before left here.
-        input.fill(0, at, sum + learnt.width);
-        addRow(vectors, word, { input, at });
-        addRow(learnt, word < learntRows ? word : 0, { input, at: sum });
-        for (let k = 0; k < SPELLINGS; k++) {
-          addRow(spelt, spellings[i * SPELLINGS + k] as number, { input, at: sum });
-        }
-        at += inner;
-      }
-    }
   }
 
   #quantise(from: number, { count, width }: { count: number; width: number }): void {
@@ -311,19 +290,6 @@ function roomOf(layers: Layers, memory: KernelMemory): Room {
     relationHead: rows(layers.relationHead.outer),
     relations: rows(layers.relationNames.outer),
   };
-}
-
-/** Adds a row of a table to the numbers from `at` on. */
-function addRow(
-  { width, scales, values }: ByteTable,
-  row: number,
-  { input, at }: { readonly input: Float32Array; readonly at: number },
-): void {
-  const scale = scales[row] as number;
-  const from = row * width;
-  for (let d = 0; d < width; d++) {
-    input[at + d] = (input[at + d] as number) + (values[from + d] as number) * scale;
-  }
 }
 
 /** Place of the largest of `count` numbers, counted from `from`; the first of equals. */
