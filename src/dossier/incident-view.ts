@@ -8,9 +8,11 @@ import {
 import type { Entity, EntityId } from '../entity/index.ts';
 import type { Incident } from '../incident/index.ts';
 import { edtfWords } from './edtf.ts';
+import { type HypothesesView, hypothesesView } from './hypotheses-view.ts';
 import type { DossierOptions, QuestionHead } from './options.ts';
 import type { Material, Statement } from './statement.ts';
 import { reportName, statementOf } from './statement.ts';
+import { type SupportView, supportViews } from './support-view.ts';
 import { positionWords } from './value-words.ts';
 
 /** What can be said about a position besides its value. Never told by colour alone. */
@@ -84,6 +86,10 @@ export interface IncidentView {
   readonly conflicts: readonly OpenedPair<Conflict>[];
   readonly precision: readonly OpenedPair<PrecisionDifference>[];
   readonly changes: readonly OpenedChange[];
+  /** What supports each answer; null where no account stands. */
+  readonly support: SupportView | null;
+  /** Competing hypotheses against the evidence; null where no account stands. */
+  readonly hypotheses: HypothesesView | null;
 }
 
 function rank<Key>(keys: readonly Key[]): readonly Key[] {
@@ -163,10 +169,17 @@ function positionOf(account: Account, material: Material): Position {
 const standingFirst = (a: Position, b: Position): number =>
   Number(a.account.replacedBy !== null) - Number(b.account.replacedBy !== null);
 
+/** What a view of an incident is made from. */
+interface Viewing {
+  readonly material: Material;
+  readonly options: DossierOptions;
+  readonly support: SupportView | null;
+}
+
 function viewOf(
   incident: Incident,
   at: number,
-  { material, options }: { material: Material; options: DossierOptions },
+  { material, options, support }: Viewing,
 ): IncidentView {
   const { reading, find } = material;
   const ours = <Row extends { readonly incident: Incident['id'] }>(rows: readonly Row[]) =>
@@ -219,6 +232,8 @@ function viewOf(
       from: statementOf(change.from, material),
       to: statementOf(change.to, material),
     })),
+    support,
+    hypotheses: support === null ? null : hypothesesView(support, { material, options }),
   };
 }
 
@@ -228,9 +243,12 @@ export function incidentViews(
   options: DossierOptions,
 ): readonly IncidentView[] {
   const { incidents, accounts } = material.reading;
+  const support = supportViews(material, options);
   const weight = (incident: Incident): number =>
     accounts.filter((account) => account.incident === incident.id).length;
   return [...incidents]
     .sort((a, b) => weight(b) - weight(a))
-    .map((incident, at) => viewOf(incident, at, { material, options }));
+    .map((incident, at) =>
+      viewOf(incident, at, { material, options, support: support.get(incident.id) ?? null }),
+    );
 }

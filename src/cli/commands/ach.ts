@@ -10,10 +10,8 @@ import {
 import {
   type DossierOptions,
   type HypothesesView,
-  hypothesesView,
   incidentViews,
   materialOf,
-  supportViews,
 } from '../../dossier/index.ts';
 import { VariorumError } from '../../error/index.ts';
 import type { Incident } from '../../incident/index.ts';
@@ -35,14 +33,11 @@ function matrixOf(
   reading: Reading,
   { options, incident: sought = '' }: { options: DossierOptions; incident?: string | undefined },
 ): Opened {
-  const material = materialOf(reading);
-  const support = supportViews(material, options);
-  for (const { incident } of incidentViews(material, options)) {
+  for (const { incident, hypotheses } of incidentViews(materialOf(reading), options)) {
     const held = [incident.label, incident.type, incident.id];
-    const supported = support.get(incident.id);
-    if (supported === undefined) continue;
+    if (hypotheses === null) continue;
     if (!held.some((words) => words.toLowerCase().includes(sought.toLowerCase()))) continue;
-    return { incident, view: hypothesesView(supported, { material, options }) };
+    return { incident, view: hypotheses };
   }
   throw new VariorumError('usage', {
     reason: sought === '' ? 'no incident has an answer' : `no incident is called “${sought}”`,

@@ -2,7 +2,6 @@ import { userInfo } from 'node:os';
 import { Argument, type Command } from 'commander';
 import {
   HARM_GRADE_WORDS,
-  INFORMATION_GRADE_WORDS,
   NOT_CALIBRATED,
   SOURCE_GRADE_WORDS,
   SOURCE_GRADES,
@@ -10,13 +9,14 @@ import {
 } from '../../account/index.ts';
 import { gradeSource, type Reading } from '../../casework/index.ts';
 import {
+  comparedQuestions,
   type DossierOptions,
   incidentViews,
+  linesWords,
   materialOf,
-  type QuestionSupportView,
+  questionRemarks,
+  SUPPORT_REMARK,
   type SupportView,
-  supportViews,
-  type ValueView,
 } from '../../dossier/index.ts';
 import { openCase } from '../../ledger/index.ts';
 import { type CaseOptions, showing, withCase } from '../opened-case.ts';
@@ -40,24 +40,19 @@ export function supportCommand(
   request: SupportRequest,
   { terminal, options }: { readonly terminal: Terminal; readonly options: DossierOptions },
 ): number {
-  const material = materialOf(reading);
-  const views = supportViews(material, options);
   const sought = request.incident?.toLowerCase() ?? '';
-  const incidents = incidentViews(material, options)
-    .map(({ incident }) => incident)
-    .filter(({ label, type, id }) =>
-      [label, type, id].some((words) => words.toLowerCase().includes(sought)),
-    );
-  const wanted = incidents.flatMap((incident) => {
-    const view = views.get(incident.id);
-    return view === undefined ? [] : [{ incident, view }];
+  const wanted = incidentViews(materialOf(reading), options).flatMap(({ incident, support }) => {
+    const { label, type, id } = incident;
+    const isSought = [label, type, id].some((words) => words.toLowerCase().includes(sought));
+    return isSought && support !== null ? [{ incident, view: support }] : [];
   });
   if (request.json) {
     terminal.out(JSON.stringify({ likelihood: NOT_CALIBRATED, incidents: wanted }, null, 2));
     return 0;
   }
   for (const { incident, view } of wanted) {
-    const shown = view.questions.filter((each) => request.all || isContested(each));
+    const compared = new Set(comparedQuestions(view));
+    const shown = view.questions.filter((each) => request.all || compared.has(each));
     if (shown.length === 0) continue;
     terminal.out(`\n${terminal.bold(printable(incident.label))}`);
     printSupport({ ...view, questions: shown }, terminal);
@@ -70,16 +65,9 @@ export function supportCommand(
       );
     }
   }
-  const remark =
-    '▸ best supported   * most reports   Grades are those that people gave (variorum grade); F where nobody did. ' +
-    `Words of likelihood: ${NOT_CALIBRATED}. Support is not truth.`;
+  const remark = `▸ best supported   * most reports   ${SUPPORT_REMARK}`;
   for (const line of wrap(remark, terminal.width)) terminal.out(terminal.faint(line));
   return 0;
-}
-
-/** Something can be said by comparing: two lines for one value, or one value against another. */
-function isContested({ values }: QuestionSupportView): boolean {
-  return values.some(({ lines, against }) => lines.length > 1 || against.length > 0);
 }
 
 function printSupport({ questions, harm }: SupportView, terminal: Terminal): void {
@@ -103,35 +91,14 @@ function printSupport({ questions, harm }: SupportView, terminal: Terminal): voi
   ];
   for (const line of table(columns, rows, { width: terminal.width })) terminal.out(line);
   const remarks = [
-    ...questions.flatMap(remarksOn),
+    ...questions.flatMap((each) =>
+      questionRemarks(each).map((words) => `${each.question.label}: ${words}`),
+    ),
     ...(harm === null ? [] : [`Harm, Airwars: ${harm} (${HARM_GRADE_WORDS[harm]})`]),
-    `Info: 1 ${INFORMATION_GRADE_WORDS[1]}; 6 ${INFORMATION_GRADE_WORDS[6]} by counting`,
   ];
   for (const remark of remarks) {
     for (const line of wrap(printable(remark), terminal.width)) terminal.out(line);
   }
-}
-
-function linesWords({ lines, vaguer, against }: ValueView): string {
-  const told = lines.map(({ grade, words }) => `${grade} ${words}`);
-  const vague = vaguer.map(({ grade, words }) => `(less exactly: ${grade} ${words})`);
-  const rivals = against.length === 0 ? [] : [`✗ against: ${against.join(', ')}`];
-  return [...told, ...vague, ...rivals].join('; ');
-}
-
-function remarksOn({ question, support, hangsOn }: QuestionSupportView): string[] {
-  const { range, conservative } = support;
-  return [
-    ...(range === null
-      ? []
-      : [
-          `${question.label}: low ${range.low}, best ${range.best}, high ${range.high} (${range.rule}); ` +
-            `most conservative ${conservative} (ACLED)`,
-        ]),
-    ...(hangsOn.length === 0
-      ? []
-      : [`${question.label} hangs on single sources: ${hangsOn.join('; ')}`]),
-  ];
 }
 
 interface GradeOptions extends CaseOptions {
