@@ -222,7 +222,7 @@ function sharedGroup(x: string, y: string, lexicon: NameLexicon): string | null 
 /** Same class 1, same family 0.95, a bare "company" against any 0.8, otherwise 0. */
 export function legalSimilarity(x: string, y: string): number {
   if (x === y) return 1;
-  const [one, other] = [x.replace(/\..*$/, ''), y.replace(/\..*$/, '')];
+  const [one, other] = [x.split('.')[0], y.split('.')[0]];
   if (one === other) return 0.95;
   return one === '§company' || other === '§company' ? 0.8 : 0;
 }
