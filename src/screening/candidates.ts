@@ -241,7 +241,7 @@ export function openCandidates(index: NameIndex, lexicon: NameLexicon): Candidat
     }
     if (nearest === null) return weight(text, kind, -1);
     const written = wordAt(nearest.token).text;
-    const sense = lexicon.phraseAt([written], 0)?.sense.kind;
+    const sense = lexicon.phraseAt([written], { at: 0, person })?.sense.kind;
     const telling = person
       ? sense === 'honorific' || sense === 'particle'
       : sense === 'domain' || sense === 'territory';

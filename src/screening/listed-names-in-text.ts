@@ -129,7 +129,9 @@ function pathOf(index: NameIndex, name: number, lexicon: NameLexicon): string[] 
 }
 
 function listed(word: string, lexicon: NameLexicon): boolean {
-  return lexicon.phraseAt([word], 0) !== null || lexicon.groupsOf(word).length > 0;
+  return (
+    lexicon.phraseAt([word], { at: 0, person: false }) !== null || lexicon.groupsOf(word).length > 0
+  );
 }
 
 function wordsOf(source: string, token: NameToken): string[] {

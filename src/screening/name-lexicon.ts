@@ -26,7 +26,10 @@ export interface Sense {
 /** Phrases by their words. */
 interface PhraseNode {
   readonly next: Map<string, PhraseNode>;
-  sense: Sense | null;
+  /** In the name of a person: legal form, particle, title. */
+  inPerson: Sense | null;
+  /** In any other name: legal form, particle, place, business. */
+  elsewhere: Sense | null;
 }
 
 /** The word lists of resources/names in the form that comparing needs. */
@@ -34,7 +37,10 @@ export interface NameLexicon {
   /** Changes whenever a list changes: what was prepared with other lists is to be made again. */
   readonly fingerprint: string;
   /** The longest listed phrase that begins at `at`: its sense and how many words it takes. */
-  phraseAt(words: readonly string[], at: number): { sense: Sense; count: number } | null;
+  phraseAt(
+    words: readonly string[],
+    options: { readonly at: number; readonly person: boolean },
+  ): { sense: Sense; count: number } | null;
   /** A listed legal word that is one slip away from `word`; null for none. */
   legalNear(word: string): string | null;
   /** Groups of equal meaning (`domain:bank`, `nickname:3`) that hold this word or phrase. */
@@ -63,6 +69,8 @@ export interface NameLists {
   readonly numberWords: string;
 }
 
+const IN_PERSON: ReadonlySet<ListedKind> = new Set(['legal', 'particle', 'honorific']);
+
 /** Shortest legal word in which a slip is forgiven: shorter ones have neighbours that are names. */
 const LEGAL_NEAR_MIN = 7;
 
@@ -72,7 +80,7 @@ const LEGAL_NEAR_MIN = 7;
  * @throws {Error} where a list is no mapping of a class to words; the lists are our own.
  */
 export function readNameLexicon(lists: NameLists): NameLexicon {
-  const root: PhraseNode = { next: new Map(), sense: null };
+  const root: PhraseNode = { next: new Map(), inPerson: null, elsewhere: null };
   const groups = new Map<string, string[]>();
   const members = new Map<string, string[]>();
   const numbers = new Map<string, number>();
@@ -88,12 +96,13 @@ export function readNameLexicon(lists: NameLists): NameLexicon {
     for (const word of words) {
       let next = node.next.get(word);
       if (next === undefined) {
-        next = { next: new Map(), sense: null };
+        next = { next: new Map(), inPerson: null, elsewhere: null };
         node.next.set(word, next);
       }
       node = next;
     }
-    if (words.length > 0) node.sense ??= sense;
+    if (words.length > 0 && IN_PERSON.has(sense.kind)) node.inPerson ??= sense;
+    if (words.length > 0 && sense.kind !== 'honorific') node.elsewhere ??= sense;
     return words;
   };
 
@@ -126,13 +135,14 @@ export function readNameLexicon(lists: NameLists): NameLexicon {
     .join('\n');
   return {
     fingerprint: textHash(content).toString(16),
-    phraseAt(words, at) {
+    phraseAt(words, { at, person }) {
       let node: PhraseNode | undefined = root;
       let best: { sense: Sense; count: number } | null = null;
       for (let count = 1; at + count <= words.length; count++) {
         node = node.next.get(words[at + count - 1] ?? '');
         if (node === undefined) break;
-        if (node.sense !== null) best = { sense: node.sense, count };
+        const sense = person ? node.inPerson : node.elsewhere;
+        if (sense !== null) best = { sense, count };
       }
       return best;
     },

@@ -88,7 +88,7 @@ export function tokensOf(
     const found =
       word.writing === 'sign' || closingNumeral(words, { at, texts, schema, lexicon })
         ? null
-        : lexicon.phraseAt(texts, at);
+        : lexicon.phraseAt(texts, { at, person: schema === 'person' });
     if (found !== null && allowed(found.sense, { at, count: found.count, words, schema })) {
       const last = words[at + found.count - 1] ?? word;
       const { kind, group } = found.sense;
@@ -126,7 +126,7 @@ function closingNumeral(
   if (schema === 'person' || at === 0 || word?.capitals !== true || !/^[ivx]$/.test(word.text)) {
     return false;
   }
-  const behind = lexicon.phraseAt(texts, at + 1);
+  const behind = lexicon.phraseAt(texts, { at: at + 1, person: false });
   return at + 1 === words.length || behind?.sense.kind === 'legal';
 }
 
