@@ -32,8 +32,9 @@ export {
   lastScreening,
   type RecordedScreening,
   recordScreening,
+  type ScreeningRequest,
 } from './screening/record-screening.ts';
-export { type CaseScreening, type OpenLists, screenCase } from './screening/screen-case.ts';
+export type { CaseScreening, OpenLists } from './screening/screen-case.ts';
 export { loadStages, type StageOptions, type Stages } from './stages.ts';
 export {
   type Handed,

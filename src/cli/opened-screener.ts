@@ -1,4 +1,4 @@
-import type { OpenLists } from '../casework/index.ts';
+import type { ScreeningRequest } from '../casework/index.ts';
 import { VariorumError } from '../error/index.ts';
 import {
   type ListedScreener,
@@ -29,14 +29,18 @@ export function openedScreener(options: ListsOptions, asked: AskedStates): Liste
 export async function withOpenLists<Result>(
   options: ListsOptions,
   asked: AskedStates,
-  use: (lists: OpenLists, asked: readonly ListState[]) => Promise<Result>,
+  use: (opened: Omit<ScreeningRequest, 'at'>) => Promise<Result>,
 ): Promise<Result> {
   return await withStore(options, async (store) => {
     const { screener, states } = screenerFrom(store, asked);
     const dates = (list: string) =>
       store.states().flatMap((state) => (state.list === list ? [state.date] : []));
     const history = (list: string, id: string) => store.history(list, id);
-    return await use({ screener, states: dates, history }, states);
+    const partiesOf = ({ list, date }: { list: string; date: string }) =>
+      store.states().some((state) => state.list === list && state.date === date)
+        ? store.parties(list, date)
+        : null;
+    return await use({ lists: { screener, states: dates, history }, asked: states, partiesOf });
   });
 }
 

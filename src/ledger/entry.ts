@@ -110,8 +110,9 @@ const bodies = {
     madeBy: z.string(),
     /** States that were asked. */
     lists: z.array(z.strictObject({ list: z.string(), date: z.string(), sha256 })),
-    /** How many parties were asked for. */
+    /** How many parties were asked for, and under which names. */
     parties: z.int().min(0),
+    asked: z.array(z.string()),
     hits: z.array(screeningHit),
   }),
   /** A person judged whether two things are one (or belong together). */

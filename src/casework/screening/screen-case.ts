@@ -29,19 +29,61 @@ export interface OpenLists {
 
 /** What screening the parties of a case gave. */
 export interface CaseScreening {
-  /** How many parties were asked for. */
+  /** How many parties were asked for, and under which names. */
   readonly parties: number;
+  readonly asked: readonly string[];
   /** By party, then best first. */
   readonly hits: readonly RecordedHit[];
 }
 
+/** What an earlier screening leaves to be done. */
+export interface EarlierScreening {
+  readonly hits: readonly RecordedHit[];
+  /** Whether a party must be asked again. */
+  mustAsk(entity: Entity): boolean;
+}
+
 /**
  * Looks for every party of a case in the open lists, under each of its names. An entry is given once
- * for a party, with the name that fits best.
+ * for a party, with the name that fits best. Where there is an earlier screening, only the parties
+ * that must be asked again are; the others keep their hits, seen in the states that are open now.
  */
-export function screenCase(entities: readonly Entity[], lists: OpenLists): CaseScreening {
-  const asked = entities.filter((entity) => screenedAs(entity) !== null);
-  return { parties: asked.length, hits: asked.flatMap((entity) => hitsOf(entity, lists)) };
+export function screenCase(
+  entities: readonly Entity[],
+  lists: OpenLists,
+  { earlier = null }: { readonly earlier?: EarlierScreening | null } = {},
+): CaseScreening {
+  const wanted = entities.filter((entity) => screenedAs(entity) !== null);
+  const hits = wanted.flatMap((entity) =>
+    earlier === null || earlier.mustAsk(entity)
+      ? hitsOf(entity, lists)
+      : keptHits(entity, { hits: earlier.hits, lists }),
+  );
+  const asked = [...new Set(wanted.flatMap(namesToScreen))].sort();
+  return { parties: wanted.length, asked, hits };
+}
+
+/** Hits of the last time, as the states that are open now have them. */
+function keptHits(
+  entity: Entity,
+  { hits, lists }: { readonly hits: readonly RecordedHit[]; readonly lists: OpenLists },
+): readonly RecordedHit[] {
+  return hits.flatMap((hit) => {
+    if (hit.name !== entity.name) return [];
+    const name = hit.list.split('@')[0] ?? '';
+    const list = lists.screener.lists.find((each) => each.startsWith(`${name}@`));
+    if (list === undefined) return [];
+    return [{ ...hit, entity: entity.id, list, seen: seenOf(name, hit, lists) }];
+  });
+}
+
+function seenOf(
+  list: string,
+  { id, listed }: Pick<RecordedHit, 'id' | 'listed'>,
+  lists: OpenLists,
+): RecordedHit['seen'] {
+  const statement = lists.history(list, id).find(({ value }) => value === listed);
+  return [...seenRuns({ states: lists.states(list), seen: statement?.seen ?? [] })];
 }
 
 function hitsOf(entity: Entity, lists: OpenLists): readonly RecordedHit[] {
@@ -72,7 +114,6 @@ function recorded(
 ): RecordedHit {
   const { asked, list, id, listed, nameType, weak, score, alignment, cautions } = hit;
   const name = list.split('@')[0] ?? list;
-  const statement = lists.history(name, id).find(({ value }) => value === listed);
   const compare = nameComparer(nameLexicon(), { schema: screenedAs(entity) });
   return {
     entity: entity.id,
@@ -88,7 +129,7 @@ function recorded(
     alignment: alignment.map((each) => ({ ...each })),
     cautions: [...cautions],
     programs: party.statements.flatMap((s) => (s.property === 'program' ? [s.value] : [])),
-    seen: [...seenRuns({ states: lists.states(name), seen: statement?.seen ?? [] })],
+    seen: seenOf(name, { id, listed }, lists),
     entrySha256: entryDigest(party),
     renaming: renamingBy(entity, party, compare),
   };

@@ -9,6 +9,7 @@ import {
 } from '../../screening/index.ts';
 import { namesToScreen } from './names-to-screen.ts';
 import { type OpenLists, screenCase } from './screen-case.ts';
+import { Touched } from './touched.ts';
 
 function entity(kind: EntityKind, name: string, more: Partial<Entity> = {}): Entity {
   const id = `e-${name}` as EntityId;
@@ -90,6 +91,7 @@ describe('names that are asked', () => {
   test.each(['state', 'place', 'weapon', 'unnamed'] as const)('no %s is asked for', (kind) => {
     expect(screenCase([entity(kind, 'Kestrel Aviation Works')], lists())).toEqual({
       parties: 0,
+      asked: [],
       hits: [],
     });
   });
@@ -145,5 +147,45 @@ describe('a hit', () => {
   test('is not made of a party that the list does not know', () => {
     const { parties, hits } = screenCase([entity('organisation', 'Reuters')], lists());
     expect({ parties, hits }).toEqual({ parties: 1, hits: [] });
+  });
+});
+
+describe('a screening after a change of the lists', () => {
+  const kestrel = entity('organisation', 'Kestrel Aviation Works');
+  const heron = entity('organisation', 'Heron Marine Group');
+  const first = screenCase([kestrel, heron], lists());
+  const changed = (after: readonly ListedParty[], before: readonly ListedParty[] = []) =>
+    new Touched([{ list: 'firms', before, after }], first.asked);
+
+  test.each([
+    ['a new entry with a near name', changed([party('5', ['name', 'HERON MARINE'])]), [heron]],
+    [
+      'another name of an entry that was a hit',
+      changed([party('1', ['name', 'QUITE ANOTHER'])], [party('1', ['name', 'KESTREL'])]),
+      [kestrel],
+    ],
+    [
+      'an entry that went',
+      changed([], [party('1', ['name', 'KESTREL AVIATION WORKS'])]),
+      [kestrel],
+    ],
+    [
+      'nothing',
+      changed([party('9', ['name', 'MARSH TERN'])], [party('9', ['name', 'MARSH TERN'])]),
+      [],
+    ],
+    ['an entry with a name of nobody here', changed([party('7', ['name', 'MARSH TERN'])]), []],
+  ])('%s', (_, touched, expected) => {
+    const asked = [kestrel, heron].filter((each) => touched.touches(each, first.hits));
+    expect(asked).toEqual(expected);
+  });
+
+  test('asks for a party that was not asked for before', () => {
+    expect(changed([]).touches(entity('organisation', 'Marsh Tern'), first.hits)).toBe(true);
+  });
+
+  test('keeps the hits of the others, and gives what a full screening gives', () => {
+    const earlier = { hits: first.hits, mustAsk: () => false };
+    expect(screenCase([kestrel, heron], lists(), { earlier })).toEqual(first);
   });
 });

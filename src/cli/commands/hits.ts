@@ -35,8 +35,8 @@ function registerScreenCase(program: Command, { terminal, now, done }: Edge): vo
     .action(async (options: CaseOptions & ListsOptions & { on?: string }) => {
       await withStore(options, async (store) => {
         const { entities } = await openReading(store, openedStages(options));
-        await withOpenLists(options, { on: options.on ?? null }, (lists, asked) =>
-          recordScreening(store, entities, { lists, asked, at: now() }),
+        await withOpenLists(options, { on: options.on ?? null }, (opened) =>
+          recordScreening(store, entities, { ...opened, at: now() }),
         );
         await show(store, { json: options.json === true, terminal });
       });
