@@ -47,7 +47,7 @@ export function proposalsOf(view: TextView): readonly (readonly Attribution[])[]
     inSentence.sort((a, b) => a.cueHead.start - b.cueHead.start);
     const whole = inSentence
       .map((a) => ({ ...a, content: withSecondHalf(view, tree, a) }))
-      .map((a) => ({ ...a, content: withSecondClause(tree, a) }));
+      .map((a) => ({ ...a, content: withSecondClause(view, tree, a) }));
     return withCarriedSources(withoutHalves(whole));
   });
 }

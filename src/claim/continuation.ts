@@ -1,7 +1,7 @@
 import type { Sentence, Tree, Word } from '../language/index.ts';
 import { contains, overlaps, type Span } from '../text/index.ts';
 import type { Attribution } from './attribution.ts';
-import { cueSense } from './cue-lexicon.ts';
+import { type CueSense, cueSense, speechNouns } from './cue-lexicon.ts';
 import { ownWords } from './own-words.ts';
 import type { Quotation } from './quotation.ts';
 import { joined } from './quoted-content.ts';
@@ -145,6 +145,13 @@ function followUp(
   return cueOf({ tree, verbs, quotation, rule: 'followed' });
 }
 
+/** "made the following comment:", "issued a statement:": the object is the saying. */
+function makingSense(tree: Tree, verb: Word): CueSense | undefined {
+  const made = tree.dependant(verb, 'obj');
+  const stance = speechNouns.get(made?.lemma.toLowerCase() ?? '');
+  return stance === undefined ? undefined : { frames: ['clause'], stance, link: 'says' };
+}
+
 function cueOf({
   tree,
   verbs,
@@ -157,7 +164,8 @@ function cueOf({
   rule: 'announced' | 'followed';
 }): Attribution | null {
   for (const verb of verbs) {
-    const sense = verb.upos === 'VERB' ? cueSense(verb.lemma) : undefined;
+    const sense =
+      verb.upos === 'VERB' ? (cueSense(verb.lemma) ?? makingSense(tree, verb)) : undefined;
     const source = sense === undefined ? undefined : subjectOf(tree, verb);
     if (sense === undefined || source === undefined) continue;
     if (rule === 'followed' && tree.dependant(verb, 'ccomp') !== undefined) continue;

@@ -205,6 +205,8 @@ function bringsInMore(
   const end = next?.index ?? sentence.words.length;
   const after = sentence.words.slice(verb.index + 1, end);
   if (next?.form === ':') return true;
+  // "As a phone rang, the announcer said, “It's late.”"
+  if (/^[,:]?\s*["“«]\p{Lu}/u.test(view.text.slice(verb.end))) return true;
   // "some callers say an hour", but "she said a day later".
   const phrase =
     /^an?$/i.test(after[0]?.form ?? '') &&

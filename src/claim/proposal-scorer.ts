@@ -55,8 +55,17 @@ export function weigh(
     .filter(({ weight }) => weight !== 0)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   const odds = grounds.reduce((sum, { weight }) => sum + weight, model.bias);
-  const decided = DECIDED.has(proposal.rule) && !isHearsay(view, proposal);
+  const decided =
+    DECIDED.has(proposal.rule) && !isHearsay(view, proposal) && !isIntroduced(view, proposal);
   return { grounds, odds, kept: !decided || odds >= ODDS_MIN };
+}
+
+/** `said: “It burned.”`: a mark and a whole quotation right after the cue leave nothing to decide. */
+function isIntroduced({ text }: TextView, { cueHead, content: [first] }: Attribution): boolean {
+  return (
+    /^\s*[,:]\s*$/.test(text.slice(cueHead.end, first.start)) &&
+    /^["“«]\p{Lu}.*[.?!,]["”»]$/su.test(text.slice(first.start, first.end))
+  );
 }
 
 /** "Nine are reported to have died": an unnamed source, which the corpus has seldom. */

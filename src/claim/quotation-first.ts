@@ -65,7 +65,13 @@ function opensSaying(
 ): boolean {
   const lead = text.slice(sentence.start, Math.max(sentence.start, quotation.start)).trim();
   const words = wordsAt(text, quotation).replace(/^["“«„‘']+\s*/, '');
-  return lead === '' || (/^[\p{Lu}\d…]/u.test(words) && words.split(/\s+/).length > 2);
+  const several = words.split(/\s+/);
+  return lead === '' || (/^[\p{Lu}\d…]/u.test(words) && several.length > 2 && !isTitle(several));
+}
+
+/** “Face the Nation,”: every longer word has a capital, as in the name of a programme or a book. */
+function isTitle(words: readonly string[]): boolean {
+  return words.every((word) => word.length < 4 || /^\p{Lu}/u.test(word));
 }
 
 interface Speaker {

@@ -101,11 +101,14 @@ export function withSecondHalf(
  * content with the clause that a conjunction adds, unless someone speaks in that one too.
  */
 export function withSecondClause(
+  view: TextView,
   tree: Tree,
   { cueHead, content, sense }: Pick<Attribution, 'cueHead' | 'content' | 'sense'>,
 ): readonly [Span, ...Span[]] {
   const last = content.at(-1);
   if (last === undefined || last.end > cueHead.start || sense.link !== 'says') return content;
+  // After a closed quotation the reporter goes on.
+  if (/["”»’]$/.test(wordsAt(view.text, last))) return content;
   const { words } = tree.sentence;
   const particle = words[cueHead.index + 1]?.upos === 'ADP' ? 1 : 0;
   const comma = words[cueHead.index + 1 + particle];

@@ -57,6 +57,8 @@ export function contentOf(cue: CuedVerb): Content {
  * or colon brings in after it, only the quotation is said.
  */
 function introduced({ view, verb }: CuedVerb, spans: readonly Span[]): readonly Span[] {
+  const [only, ...more] = spans;
+  if (only !== undefined && more.length === 0) return [upToComma(view, only)];
   const [last] = spans.slice(-1);
   const quoted =
     last !== undefined &&
@@ -67,6 +69,20 @@ function introduced({ view, verb }: CuedVerb, spans: readonly Span[]): readonly 
   }
   const lead = spans.filter(({ end }) => end <= verb.start);
   return lead.some((span) => /^["“«]/.test(view.text.slice(span.start))) ? spans : [last];
+}
+
+/** "says [“Don't you do it,”] until shots are heard": a comma before the closing mark ends it. */
+function upToComma(view: CuedVerb['view'], span: Span): Span {
+  const quotation = quotationAround(view, { start: span.start, end: span.start + 1 });
+  if (quotation === undefined || quotation.start !== span.start || quotation.end >= span.end) {
+    return span;
+  }
+  const ends = /,["”»’]+$/.test(view.text.slice(span.start, quotation.end));
+  const after = view.text.slice(quotation.end, span.end);
+  const aside = /^\s+(?:until|when|as|while|before|after|because|though|although|and|but)\s/.test(
+    after,
+  );
+  return ends && aside && !/["“«]/.test(after) ? { start: span.start, end: quotation.end } : span;
 }
 
 /** True where all words stand before the verb, unquoted: a phrase that the parser hung there. */
