@@ -28,6 +28,7 @@ const edges = [
   'mention/gazetteer/load\\.ts$',
   'mention/load-parties\\.ts$',
   'incident/catalogue/read-catalogue\\.ts$',
+  'incident/(story|template)/load-[^/]+\\.ts$',
   'ledger/storage/',
   'screening/storage/',
   'http/serve\\.ts$',

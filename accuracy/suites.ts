@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { contestedDevCases } from './contested-cases.ts';
 import { scoreAttribution } from './scorers/attribution.ts';
+import { scoreClusters } from './scorers/clusters.ts';
 import { scoreContested } from './scorers/contested.ts';
 import { scoreFusion } from './scorers/fusion.ts';
+import { scoreMucRoles } from './scorers/muc-roles.ts';
 import { scoreNer } from './scorers/ner.ts';
 import { scoreParse } from './scorers/parse.ts';
 import type { ScoredCase, Scorer } from './scorers/scored.ts';
@@ -66,6 +68,19 @@ export const suites: readonly Suite[] = [
     file: 'polnear/dev.jsonl',
     scorer: scoreAttribution,
   }),
+  onFile('muc-roles', {
+    name: 'muc-roles-dev',
+    file: 'muc4/dev.jsonl',
+    labels: 'muc4/dev.role-fillers.jsonl',
+    scorer: scoreMucRoles,
+  }),
+  ...['ecbplus', 'basil', 'news-cluster'].map((set) =>
+    onFile('clusters', {
+      name: `clusters-${set}-dev`,
+      file: `${set}/dev.jsonl`,
+      scorer: scoreClusters,
+    }),
+  ),
   { name: 'contested-dev', task: 'contested', score: contestedCases },
   onClaims('fusion-flight-days', (set) => set.startsWith('flight-')),
   ...['book-silver', 'flights2376', 'crowd-dog', 'population', 'birthplaces'].map((name) =>
@@ -110,16 +125,25 @@ function onFile(
   {
     name,
     file,
+    labels = file,
     list,
     scorer,
-  }: { name: string; file: string; list?: string | undefined; scorer: Scorer },
+  }: {
+    name: string;
+    file: string;
+    /** File of the labels, where they do not stand beside the texts. */
+    labels?: string;
+    list?: string | undefined;
+    scorer: Scorer;
+  },
 ): Suite {
   const score = async (data: string) => {
     const run = tasks[task];
     if (run?.kind !== 'file') throw new Error(`${task} is no task on one file`);
-    const gold = readFileSync(join(data, file), 'utf8');
+    const input = readFileSync(join(data, file), 'utf8');
+    const gold = labels === file ? input : readFileSync(join(data, labels), 'utf8');
     const options = list === undefined ? {} : { list: join(data, list) };
-    return scorer(gold, await run.run(gold, options));
+    return scorer(gold, await run.run(input, options));
   };
   return { name, task, score };
 }

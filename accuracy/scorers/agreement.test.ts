@@ -14,8 +14,10 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { scoreAttribution } from './attribution.ts';
+import { scoreClusters } from './clusters.ts';
 import { type ContestedLabels, scoreContested } from './contested.ts';
 import { scoreFusion } from './fusion.ts';
+import { scoreMucRoles } from './muc-roles.ts';
 import { scoreNer } from './ner.ts';
 import { scoreParse } from './parse.ts';
 import type { ScoredCase } from './scored.ts';
@@ -139,6 +141,59 @@ describe.skipIf(!present)(
       for (const measure of ['strict', 'relaxed', 'value', 'type']) {
         const [, ...theirs] =
           new RegExp(`^${measure} +P ([\\d.]+) R ([\\d.]+) F1 ([\\d.]+)`, 'm').exec(printed) ?? [];
+        const { p, r, f1 } = total(cases, measure);
+        expect([p, r, f1]).toEqual(theirs.map((figure) => Math.round(10 * Number(figure)) / 10));
+      }
+    });
+
+    test('clusters: BCubed precision and recall', () => {
+      const gold = head('ecbplus/dev.jsonl', 60);
+      const system = gold
+        .split('\n')
+        .flatMap((line, at) => {
+          const { id, incident } = JSON.parse(line) as { id: string; incident: string };
+          if (at % 9 === 0) return [];
+          return [JSON.stringify({ id, cluster: at % 4 === 0 ? 'one heap' : incident })];
+        })
+        .join('\n');
+      const printed = peer(
+        'score-clusters',
+        written('gk.jsonl', gold),
+        'incident',
+        written('sk.jsonl', system),
+      );
+      const [, p, r] = /BCubed P\/R\/F ([\d.]+) ([\d.]+)/.exec(printed) ?? [];
+      const cases = scoreClusters(gold, system);
+      expect(total(cases, 'precision').p).toBe(Number(p));
+      expect(total(cases, 'recall').p).toBe(Number(r));
+    });
+
+    test('fillers of roles: each role and all together', () => {
+      const gold = head('muc4/dev.role-fillers.jsonl', 60);
+      const system = gold
+        .split('\n')
+        .map((line, at) => {
+          const { id, roles } = JSON.parse(line) as {
+            id: string;
+            roles: Record<string, string[][]>;
+          };
+          const spoiltRoles = Object.entries(roles).map(([role, entities]) => [
+            role,
+            [
+              ...entities.flatMap((entity, n) => ((n + at) % 4 === 0 ? [] : [entity.slice(0, 1)])),
+              ...entities.slice(0, at % 3).map((entity) => [`The ${entity[0]}`]),
+              ...(at % 5 === 0 ? [['nobody']] : []),
+            ],
+          ]);
+          return JSON.stringify({ id, roles: Object.fromEntries(spoiltRoles) });
+        })
+        .join('\n');
+      const printed = peer('score-muc', written('gm.jsonl', gold), written('sm.jsonl', system));
+      const cases = scoreMucRoles(gold, system);
+      const named = { all: 'micro', PerpInd: 'PerpInd', Target: 'Target', Victim: 'Victim' };
+      for (const [measure, name] of Object.entries(named)) {
+        const [, ...theirs] =
+          new RegExp(`^${name} +P ([\\d.]+) R ([\\d.]+) F1 ([\\d.]+)`, 'm').exec(printed) ?? [];
         const { p, r, f1 } = total(cases, measure);
         expect([p, r, f1]).toEqual(theirs.map((figure) => Math.round(10 * Number(figure)) / 10));
       }

@@ -1,7 +1,9 @@
 // The tasks that can be scored, by name. Shapes: see accuracy/README.md.
 import { run as attribution } from './attribution.ts';
+import { run as clusters } from './clusters.ts';
 import { run as contested } from './contested.ts';
 import { run as fusion } from './fusion.ts';
+import { run as mucRoles } from './muc-roles.ts';
 import { run as ner } from './ner.ts';
 import { run as parse } from './parse.ts';
 import { run as screenPairs } from './screen-pairs.ts';
@@ -35,6 +37,8 @@ export const tasks: Readonly<Record<string, Task>> = {
   toponyms: { kind: 'file', run: toponyms },
 
   attribution: { kind: 'file', run: attribution },
+  'muc-roles': { kind: 'file', run: mucRoles },
+  clusters: { kind: 'file', run: clusters },
   contested: { kind: 'folder', run: contested },
   fusion: { kind: 'folder', run: fusion },
   'screen-queries': { kind: 'file', run: screenQueries },

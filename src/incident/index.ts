@@ -26,3 +26,20 @@ export { type CatalogueText, loadCatalogue } from './catalogue/load-catalogue.ts
 export { readCatalogue } from './catalogue/read-catalogue.ts';
 export { type CaseIncidents, groupIncidents } from './group-incidents.ts';
 export { type Bounds, type TimeBounds, timeBounds } from './time-bounds.ts';
+export {
+  groupStories,
+  loadWordRanks,
+  Stories,
+  type Story,
+  type StoryReport,
+  type WordRanks,
+} from './story/index.ts';
+export {
+  type Filler,
+  isInCapitals,
+  loadSmallWords,
+  type Role,
+  readTemplate,
+  recase,
+  type SmallWords,
+} from './template/index.ts';

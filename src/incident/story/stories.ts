@@ -1,0 +1,149 @@
+import { likenessOf } from './likeness.ts';
+import { averageLinkage, type Edge } from './link.ts';
+import type { WordRanks } from './load-word-ranks.ts';
+import { type Profile, profileOf, type StoryReport } from './profile.ts';
+
+/**
+ * Two groups of reports tell one story where their reports are more alike than this on average. One
+ * setting for all collections; chosen as in profile.ts.
+ */
+const ONE_STORY_MEAN = 0.26;
+
+/** Pairs less alike than this count as unlike: keeping them changes no grouping that was measured. */
+const LIKENESS_MIN = 0.06;
+
+/** Reports that tell of one incident. */
+export interface Story {
+  /** The first of its reports' ids. */
+  readonly id: string;
+  /** Ids of its reports, in order. */
+  readonly reports: readonly string[];
+}
+
+interface Entry {
+  readonly profile: Profile;
+  /** Likeness to the reports that share words with this one. */
+  readonly alike: Map<number, number>;
+  /** Number of the part of the graph that it belongs to. */
+  part: number;
+}
+
+/**
+ * Which reports tell of one incident. Takes reports one by one; the stories are the same in whatever
+ * order they came. A new report is compared with those that share its words (an inverted index), and
+ * only the part of the graph that it touches is grouped again.
+ */
+export class Stories {
+  readonly #ranks: WordRanks;
+  readonly #entries: Entry[] = [];
+  readonly #ids = new Map<string, number>();
+  /** The reports that have a word, with its weight: number and weight by turns. */
+  readonly #holders = new Map<string, number[]>();
+  readonly #parts = new Map<number, readonly number[]>();
+  readonly #grouped = new Map<number, readonly Story[]>();
+
+  constructor(ranks: WordRanks) {
+    this.#ranks = ranks;
+  }
+
+  /** Number of reports taken in. */
+  get size(): number {
+    return this.#entries.length;
+  }
+
+  /** Takes a report in; one whose id is known changes nothing. */
+  add(report: StoryReport): void {
+    if (this.#ids.has(report.id)) return;
+    const profile = profileOf(report, this.#ranks);
+    const at = this.#entries.length;
+    const entry: Entry = { profile, alike: this.#alike(profile), part: at };
+    this.#ids.set(report.id, at);
+    this.#entries.push(entry);
+    const touched = new Set<number>();
+    for (const [other, likeness] of entry.alike) {
+      const neighbour = this.#entries[other] as Entry;
+      neighbour.alike.set(at, likeness);
+      // A group whose mean is above the threshold holds a pair above it: others join nothing.
+      if (likeness > ONE_STORY_MEAN) touched.add(neighbour.part);
+    }
+    this.#join(at, touched);
+  }
+
+  /** The stories, by their ids in order; every report belongs to exactly one. */
+  list(): readonly Story[] {
+    const stories = [...this.#parts].flatMap(([part, members]) => {
+      let grouped = this.#grouped.get(part);
+      if (grouped === undefined) {
+        grouped = this.#group(members);
+        this.#grouped.set(part, grouped);
+      }
+      return grouped;
+    });
+    return stories.sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  #alike(profile: Profile): Map<number, number> {
+    const sums = new Map<number, number>();
+    const at = this.#entries.length;
+    for (const [word, weight] of profile.weights) {
+      const holders = this.#holders.get(word);
+      if (holders === undefined) {
+        this.#holders.set(word, [at, weight]);
+        continue;
+      }
+      for (let n = 0; n < holders.length; n += 2) {
+        const other = holders[n] as number;
+        sums.set(other, (sums.get(other) ?? 0) + weight * (holders[n + 1] as number));
+      }
+      holders.push(at, weight);
+    }
+    const alike = new Map<number, number>();
+    for (const [other, units] of sums) {
+      const b = (this.#entries[other] as Entry).profile;
+      const likeness = likenessOf(units, { a: profile, b });
+      if (likeness >= LIKENESS_MIN) alike.set(other, likeness);
+    }
+    return alike;
+  }
+
+  #join(at: number, touched: ReadonlySet<number>): void {
+    const members = [at, ...[...touched].flatMap((part) => this.#parts.get(part) ?? [])];
+    for (const part of touched) {
+      this.#parts.delete(part);
+      this.#grouped.delete(part);
+    }
+    for (const member of members) (this.#entries[member] as Entry).part = at;
+    this.#parts.set(at, members);
+  }
+
+  #group(members: readonly number[]): readonly Story[] {
+    const entries = this.#entries;
+    const idOf = (member: number) => (entries[member] as Entry).profile.id;
+    const ordered = [...members].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+    const place = new Map(ordered.map((member, n) => [member, n]));
+    const edges = ordered.flatMap((member, a): Edge[] =>
+      [...(entries[member] as Entry).alike].flatMap(([other, likeness]): Edge[] => {
+        const b = place.get(other);
+        return b === undefined || b <= a ? [] : [{ a, b, likeness }];
+      }),
+    );
+    const groups = averageLinkage(edges, { size: ordered.length, meanMin: ONE_STORY_MEAN });
+    const stories = new Map<number, string[]>();
+    for (const [n, group] of groups.entries()) {
+      const ids = stories.get(group) ?? [];
+      ids.push(idOf(ordered[n] as number));
+      stories.set(group, ids);
+    }
+    return [...stories.values()].map((ids) => ({ id: ids[0] as string, reports: ids }));
+  }
+}
+
+/** The stories that reports tell, in whatever order the reports are given. */
+export function groupStories(
+  reports: readonly StoryReport[],
+  { ranks }: { ranks: WordRanks },
+): readonly Story[] {
+  const stories = new Stories(ranks);
+  for (const report of reports) stories.add(report);
+  return stories.list();
+}
