@@ -39,6 +39,8 @@ const JOINED_MIN = 8;
 const READINGS_KEPT = 2_000;
 /** From this on an unknown word is weighed as the known word that it is a slip of. */
 const SLIP_MIN = 0.74;
+/** Weight of a word that is nothing else and may be a legal one with a slip (`Stocck`). */
+const LEGAL_SLIP_WEIGHT = 0.1;
 /** Postings that are read for one query: beyond it frequent words are left to the comparison. */
 const POSTINGS_MAX = 400_000;
 /** Words of a bucket that are compared: beyond it they meet by chance. */
@@ -239,7 +241,10 @@ export function openCandidates(index: NameIndex, lexicon: NameLexicon): Candidat
       if (match.similarity < SLIP_MIN) continue;
       if (nearest === null || match.similarity > nearest.similarity) nearest = match;
     }
-    if (nearest === null) return weight(text, kind, -1);
+    if (nearest === null) {
+      const slip = !person && lexicon.legalNear(text) !== null;
+      return slip ? LEGAL_SLIP_WEIGHT : weight(text, kind, -1);
+    }
     const written = wordAt(nearest.token).text;
     const sense = lexicon.phraseAt([written], { at: 0, person })?.sense.kind;
     const telling = person

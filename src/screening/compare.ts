@@ -452,10 +452,13 @@ function judge(
     score *= 0.68;
     cautions.push('legal-forms-differ');
   }
+  const [coverageA, coverageB] = [shareOf(restA, a.weights), shareOf(restB, b.weights)];
+  const covered = Math.min(coverageA, coverageB);
+  if (!person && covered < 0.5) score *= 0.6 + 0.8 * covered;
   return {
     score: finely(score, { a, b, links, exact: exact && restA === 0 && restB === 0 }),
-    coverageA: 1 - restA / (total(a.weights) || 1),
-    coverageB: 1 - restB / (total(b.weights) || 1),
+    coverageA,
+    coverageB,
     links,
     cautions,
   };
@@ -518,6 +521,12 @@ function total(weights: Iterable<number>): number {
   let sum = 0;
   for (const weight of weights) sum += weight;
   return sum;
+}
+
+/** Share of the weight of a name that is answered. */
+function shareOf(rest: number, weights: readonly number[]): number {
+  const all = total(weights);
+  return all === 0 ? 0 : 1 - rest / all;
 }
 
 function textsOf(name: WeighedName, kind: TokenKind): string[] {

@@ -71,8 +71,8 @@ export interface NameLists {
 
 const IN_PERSON: ReadonlySet<ListedKind> = new Set(['legal', 'particle', 'honorific']);
 
-/** Shortest legal word in which a slip is forgiven: shorter ones have neighbours that are names. */
-const LEGAL_NEAR_MIN = 7;
+/** Shortest legal word in which a slip is looked for. */
+const LEGAL_NEAR_MIN = 5;
 
 /**
  * Reads the word lists.

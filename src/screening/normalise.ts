@@ -46,6 +46,9 @@ const LENGTH_MAX = 1_000;
 /** Tokens that are compared: the longest name of the OFAC list (2026-07) has 33. */
 const TOKENS_MAX = 48;
 
+/** Shortest word that is read as a legal one with a slip: shorter ones have neighbours that are names. */
+const LEGAL_SLIP_MIN = 7;
+
 /** Words that are Roman numerals and also names or words of some language. */
 const NOT_ROMAN = new Set(['xi', 'vi', 'mi', 'di', 'li', 'ci', 'xv', 'mix', 'dim', 'mid', 'lid']);
 const ROMAN = /^(?=.)x{0,3}(ix|iv|v?i{0,3})$/;
@@ -77,7 +80,7 @@ export function tokensOf(
   { schema, lexicon }: { schema: NameSchema | null; lexicon: NameLexicon },
 ): NameToken[] {
   const texts = words.map((word) =>
-    word.text.length >= 7 && schema !== 'person'
+    word.text.length >= LEGAL_SLIP_MIN && schema !== 'person'
       ? (lexicon.legalNear(word.text) ?? word.text)
       : word.text,
   );
