@@ -98,13 +98,32 @@ function baseLevel(reading: Reading): DamageLevel | null {
     return isOfWeapon(reading) ? null : (words.adjectives.get(form) ?? null);
   }
   if (head.upos !== 'VERB' && head.upos !== 'ADJ') return null;
+  const verb = head.upos === 'ADJ' ? verbOfParticiple(lemma, words) : lemma;
   const particle = particleOf(reading);
-  const level = words.particles.get(`${lemma} ${particle}`) ?? words.verbs.get(lemma);
+  const level = words.particles.get(`${verb} ${particle}`) ?? words.verbs.get(verb);
   if (level === undefined || isUnreal(reading)) return null;
   const things = affected(reading);
   if (things.some((thing) => words.figurative.has(thing) || WEAPON.has(thing))) return null;
-  const needsThing = words.physical.has(lemma) || !words.verbs.has(lemma);
+  const needsThing = words.physical.has(verb) || !words.verbs.has(verb);
   return needsThing && !things.some((thing) => words.things.has(thing)) ? null : level;
+}
+
+/** Participles of damaging verbs that no ending tells. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['broken', 'break'],
+  ['burnt', 'burn'],
+  ['torn', 'tear'],
+  ['blown', 'blow'],
+]);
+
+/**
+ * The verb of a participle that was tagged as an adjective ("not one window was broken") and so kept
+ * its form as its lemma; the lemma itself where it is of no known verb.
+ */
+function verbOfParticiple(lemma: string, { verbs }: DamageWords): string {
+  const stem = lemma.replace(/ed$/, '');
+  const regular = [stem, `${stem}e`, stem.slice(0, -1)].find((one) => verbs.has(one));
+  return IRREGULAR.get(lemma) ?? (stem === lemma ? lemma : (regular ?? lemma));
 }
 
 function particleOf({ head, tree }: Reading): string {
