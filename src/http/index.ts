@@ -1,3 +1,3 @@
-// HTTP: screening as a service, in the shapes that existing clients speak.
+// Http: screening as a service, in the shapes that existing clients speak.
 export { createApp } from './app.ts';
 export { type ServeOptions, serve } from './serve.ts';
