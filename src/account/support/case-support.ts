@@ -15,7 +15,7 @@ import {
   type SourceGrade,
 } from '../grades/admiralty.ts';
 import { acledCount, type CountRange, type Figure, ucdpRange } from '../grades/counts.ts';
-import { type Line, linesOf } from './lines.ts';
+import { indexOrigins, type Line, linesOf, type OriginIndex } from './lines.ts';
 import { WEIGH_SETTINGS } from './weigh-settings.ts';
 
 /** What support in a case rests on: what was read, and what analysts think of the sources. */
@@ -114,6 +114,7 @@ export function caseSupport(material: SupportMaterial): QuestionSupport[] {
 /** Rows of the material by what they are asked for. */
 interface Context {
   readonly material: SupportMaterial;
+  readonly origins: OriginIndex;
   readonly publisher: ReadonlyMap<DocumentId, string | null>;
   readonly name: ReadonlyMap<EntityId, string>;
   readonly words: (answer: AnswerId) => string;
@@ -137,6 +138,7 @@ function contextOf(material: SupportMaterial): Context {
   for (const { sides } of precision) add(vaguer, sides[1].answer, sides[0].answer);
   return {
     material,
+    origins: indexOrigins(material.origins),
     publisher: new Map(documents.map(({ id, publisher }) => [id, publisher])),
     name: new Map(entities.map(({ id, name }) => [id, name])),
     words: (id) => {
@@ -200,7 +202,7 @@ function vaguerLines(
 }
 
 function gradedLines(accounts: readonly Account[], context: Context): SupportLine[] {
-  return linesOf(accounts, context.material.origins).map((line) => {
+  return linesOf(accounts, context.origins).map((line) => {
     const names = [
       ...line.parties.map((party) => context.name.get(party) ?? null),
       ...line.documents.slice(0, 1).map((document) => context.publisher.get(document) ?? null),
@@ -249,14 +251,20 @@ function sensitivity(
     ),
   ]);
   return [...names].sort().flatMap((source) => {
-    const rest = accounts.flatMap((account) => {
-      if (nameOf(account.party) === source) return [];
+    const without = (account: Account): Account | null => {
+      if (nameOf(account.party) === source) return null;
       const documents = account.documents.filter(
         (document) => context.publisher.get(document) !== source,
       );
-      return documents.length === 0 ? [] : [{ ...account, documents }];
-    });
-    const then = leadingOf(valuesOf(rest, context));
+      if (documents.length === account.documents.length) return account;
+      return documents.length === 0 ? null : { ...account, documents };
+    };
+    const then = leadingOf(
+      valuesOf(
+        accounts.flatMap((each) => without(each) ?? []),
+        context,
+      ),
+    );
     return then === leading ? [] : [{ source, leading: then }];
   });
 }

@@ -2,7 +2,7 @@ import type { IncidentId } from '../../incident/index.ts';
 import type { Origin } from '../account.ts';
 import { type HarmGrade, harmGrade } from '../grades/airwars.ts';
 import type { QuestionSupport } from './case-support.ts';
-import { linesOf } from './lines.ts';
+import { indexOrigins, linesOf } from './lines.ts';
 
 /** Questions that tell of people harmed. */
 const HARM: ReadonlySet<string> = new Set(['killed', 'injured', 'casualties', 'missing']);
@@ -32,7 +32,7 @@ export function incidentHarm(
   );
   const accounts = harmed.flatMap(({ lines }) => lines.flatMap((line) => line.accounts));
   return harmGrade({
-    lines: linesOf(accounts, origins).length,
+    lines: linesOf(accounts, indexOrigins(origins)).length,
     accepted: blames.some(({ polarity }) => polarity === 'claims-own'),
     accused: new Set(accused.map(({ key }) => key)).size,
   });

@@ -15,29 +15,46 @@ export interface Line {
   readonly accounts: readonly Account[];
 }
 
+/** By report: numbers of the origins to which it leads back. */
+export type OriginIndex = ReadonlyMap<DocumentId, readonly number[]>;
+
+/** Origins by their reports. */
+export function indexOrigins(origins: readonly Origin[]): OriginIndex {
+  const index = new Map<DocumentId, number[]>();
+  origins.forEach(({ documents }, origin) => {
+    for (const document of documents) {
+      const known = index.get(document) ?? [];
+      known.push(origin);
+      index.set(document, known);
+    }
+  });
+  return index;
+}
+
 /**
  * The independent lines among accounts. Two accounts are of one line where one party makes both,
  * where one report carries both, or where reports of both lead back to one origin; and so are all
- * that hang together by such links.
+ * that hang together by such links. Close to linear in the reports of the accounts.
  */
-export function linesOf(accounts: readonly Account[], origins: readonly Origin[]): Line[] {
+export function linesOf(accounts: readonly Account[], origins: OriginIndex): Line[] {
   const root = new Map<string, string>();
   const find = (key: string): string => {
-    let at = key;
-    while ((root.get(at) ?? at) !== at) at = root.get(at) ?? at;
-    return at;
+    let top = key;
+    for (let up = root.get(top); up !== undefined; up = root.get(top)) top = up;
+    if (top !== key) root.set(key, top);
+    return top;
   };
   const join = (a: string, b: string) => {
-    const [x, y] = [find(a), find(b)].sort();
-    if (x !== undefined && y !== undefined) root.set(y, x);
+    const [x, y] = [find(a), find(b)];
+    if (x !== y) root.set(x, y);
   };
-  const said = new Set(accounts.flatMap(({ documents }) => documents));
   for (const { party, documents } of accounts) {
-    for (const document of documents) join(`party ${party}`, `report ${document}`);
-  }
-  for (const { documents } of origins) {
-    const [first, ...others] = documents.filter((document) => said.has(document));
-    for (const other of others) join(`report ${first}`, `report ${other}`);
+    for (const document of documents) {
+      join(`party ${party}`, `report ${document}`);
+      for (const origin of origins.get(document) ?? []) {
+        join(`report ${document}`, `origin ${origin}`);
+      }
+    }
   }
   const groups = Map.groupBy(accounts, ({ party }) => find(`party ${party}`));
   return [...groups.values()].map((members) => ({
