@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { contestedDevCases } from './contested-cases.ts';
+import { heldCorpus } from './held-corpus.ts';
 import { scoreAttribution } from './scorers/attribution.ts';
 import { scoreClusters } from './scorers/clusters.ts';
 import { scoreContested } from './scorers/contested.ts';
@@ -23,6 +24,8 @@ export interface Suite {
   /** Name of the frozen table. */
   readonly name: string;
   readonly task: string;
+  /** False where the labels are the project's own and stand in every clone. */
+  readonly needsData: boolean;
   /** Runs and scores it. `data` is the folder of the labelled sets. */
   score(data: string): Promise<readonly ScoredCase[]>;
 }
@@ -31,6 +34,9 @@ const SDN = 'names/lists/ofac_sdn_2026-07-11.jsonl.gz';
 
 /** Every suite, in the order in which a report travels. */
 export const suites: readonly Suite[] = [
+  onHeldCorpus('ner', scoreNer),
+  onHeldCorpus('timex', scoreTimex),
+  onHeldCorpus('attribution', scoreAttribution),
   onFile('parse', { name: 'parse-ewt-dev', file: 'ud/en_ewt-dev.conllu', scorer: scoreParse }),
   onFile('parse', { name: 'parse-gum-dev', file: 'ud/en_gum_open-dev.conllu', scorer: scoreParse }),
   onFile('ner', {
@@ -81,7 +87,7 @@ export const suites: readonly Suite[] = [
       scorer: scoreClusters,
     }),
   ),
-  { name: 'contested-dev', task: 'contested', score: contestedCases },
+  { name: 'contested-dev', task: 'contested', needsData: true, score: contestedCases },
   onClaims('fusion-flight-days', (set) => set.startsWith('flight-')),
   ...['book-silver', 'flights2376', 'crowd-dog', 'population', 'birthplaces'].map((name) =>
     onClaims(`fusion-${name}`, (set) => set === name),
@@ -120,6 +126,17 @@ export const suites: readonly Suite[] = [
   }),
 ];
 
+/** A task on the held reports of our own corpus. */
+function onHeldCorpus(task: string, scorer: Scorer): Suite {
+  const score = async () => {
+    const run = tasks[task];
+    if (run?.kind !== 'file') throw new Error(`${task} is no task on one file`);
+    const gold = heldCorpus();
+    return scorer(gold, await run.run(gold, {}));
+  };
+  return { name: `${task}-own-held`, task, needsData: false, score };
+}
+
 function onFile(
   task: string,
   {
@@ -145,7 +162,7 @@ function onFile(
     const options = list === undefined ? {} : { list: join(data, list) };
     return scorer(gold, await run.run(input, options));
   };
-  return { name, task, score };
+  return { name, task, needsData: true, score };
 }
 
 /** The sets of conflicting claims with these names, one after the other. */
@@ -161,7 +178,7 @@ function onClaims(name: string, isMeant: (set: string) => boolean): Suite {
         return scoreFusion(read('truth.tsv.gz').toString('utf8'), fuse(read('claims.tsv.gz')));
       });
   };
-  return { name, task: 'fusion', score };
+  return { name, task: 'fusion', needsData: true, score };
 }
 
 async function contestedCases(data: string): Promise<readonly ScoredCase[]> {

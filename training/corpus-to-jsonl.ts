@@ -7,7 +7,7 @@ import { recordOf } from './corpus-records.ts';
 import { readReports } from './corpus-report.ts';
 
 const [out] = process.argv.slice(2);
-if (out === undefined) {
+if (out === undefined || out.startsWith('-')) {
   console.error(
     'Cannot write the corpus: no folder given. npx node training/corpus-to-jsonl.ts OUT',
   );
