@@ -112,7 +112,7 @@ interface Costs {
 }
 // Contradiction costs more than omission: a person is often written with fewer names, seldom with
 // another one. Fitted by hand on nomenklatura's name_bench, 2026-11.
-const PERSON: Costs = { contradiction: 1.9, omission: 0.3, unlike: 1.1 };
+const PERSON: Costs = { contradiction: 1.9, omission: 0.27, unlike: 1.1 };
 const OTHER: Costs = { contradiction: 1.6, omission: 0.45, unlike: 1.1 };
 
 /**
@@ -189,10 +189,11 @@ function single(
   if (x.kind === 'initial' || y.kind === 'initial') return initial(place, x, y);
   if (!COMPARABLE[x.kind] || !COMPARABLE[y.kind]) return null;
   const alike = similarity(wordX, wordY);
-  const shared = alike < 0.95 ? sharedGroup(x.text, y.text, lexicon) : null;
+  const shared = alike < 0.93 ? sharedGroup(x.text, y.text, lexicon) : null;
   if (shared !== null) {
     const nickname = shared.startsWith('nickname');
-    const likeness = nickname ? 0.88 : 0.95;
+    // Forms of one name that are also spelt alike are as good as spellings of it.
+    const likeness = Math.max(nickname ? 0.88 : 0.95, alike > 0.8 ? alike + 0.04 : 0);
     if (likeness > alike) {
       return { ...place, kind: nickname ? 'nickname' : 'meaning', similarity: likeness };
     }
@@ -405,7 +406,9 @@ function judge(
     const worth = quality(link.similarity);
     matched += weight * worth;
     unlike += weight * (1 - worth);
-    informative += countOf(a, link.a, link.kind);
+    const [countA, countB] = [countOf(a, link.a, link.kind), countOf(b, link.b, link.kind)];
+    // Two words that are one word of the other name are one name that agrees.
+    informative += link.kind === 'joined' ? Math.min(countA, countB) : countA;
     own ||= tells(a, link.a) || tells(b, link.b);
     if (link.kind !== 'same') exact = false;
     if (link.kind !== 'initial') least = Math.min(least, link.similarity);

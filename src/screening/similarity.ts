@@ -321,7 +321,9 @@ function measured(a: Word, b: Word): number {
     // Never quite the same as being written alike.
     if (heard * 0.985 > best) best = heard * 0.985;
   }
-  if (best > GENDERED && gendered(a.letters, b.letters)) return GENDERED;
+  if (best > GENDERED && (gendered(a.letters, b.letters) || gendered(a.sounds, b.sounds))) {
+    return GENDERED;
+  }
   return best < SIMILARITY_MIN ? 0 : best;
 }
 
