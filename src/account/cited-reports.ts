@@ -223,6 +223,7 @@ function recollections(citing: Citing): Citation[] {
       if (span === null || report === undefined || !BY_NAME.has(evidence)) return [];
       if (!LOOKING_BACK.test(clauseAfter(report.text, span))) return [];
       const voice = voiceOf(id);
+      if (publishers.get(document) === voice) return [];
       const said = documents.filter(
         (earlier) =>
           spoke.get(voice)?.has(earlier.id) === true &&

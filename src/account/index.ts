@@ -41,6 +41,7 @@ export {
 } from './hypotheses/propose.ts';
 export { type CellRating, RATING_WORDS, type Rating } from './hypotheses/rating.ts';
 export type { Relation } from './relation.ts';
+export { type ReportLines, reportLines } from './report-lines.ts';
 export type { CaseMaterial } from './statements.ts';
 export {
   type CanonicalValue,

@@ -55,17 +55,26 @@ export function referencesIn(
 function byNumber({ text }: Document, earlier: readonly Document[]): ReportReference[] {
   return [...text.matchAll(NUMBERED)].flatMap((match): ReportReference[] => {
     const told = numberOf(match);
-    const bears = earlier.filter(({ title, text: body }) =>
-      [...`${title ?? ''}\n${body.slice(0, HEAD_CODE_UNITS)}`.matchAll(NUMBERED)].some(
-        (own) => numberOf(own) === told,
-      ),
-    );
+    const bears = earlier.filter((other) => numbersOf(other).has(told));
     return only(bears, spanOf(match));
   });
 }
 
 /** A report's own number stands at its head. */
 const HEAD_CODE_UNITS = 80;
+
+// Each report is compared with all earlier ones; reading its head each time took a sixth of the whole.
+const numbers = new WeakMap<Document, ReadonlySet<string>>();
+
+/** The numbers that a report bears itself. */
+function numbersOf(document: Document): ReadonlySet<string> {
+  const known = numbers.get(document);
+  if (known !== undefined) return known;
+  const head = `${document.title ?? ''}\n${document.text.slice(0, HEAD_CODE_UNITS)}`;
+  const own = new Set([...head.matchAll(NUMBERED)].map(numberOf));
+  numbers.set(document, own);
+  return own;
+}
 
 function numberOf(match: RegExpMatchArray): string {
   return `${(match[1] ?? '').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()} ${match[2] ?? ''}`;

@@ -5,6 +5,7 @@ import type { Document, DocumentId } from '../source/index.ts';
 import type { Answer, AnswerId, AnswerValue, Incident, IncidentId, QuestionId } from './answer.ts';
 import type { OpenAnswer, ReportAnswers } from './answers-of.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
+import { openMatters } from './matters.ts';
 import { areApart, type Bearers, bearersIn, sharedBy, sizeOf } from './same-dealing.ts';
 import { inOtherTowns, meet, overlap, type Scene, scenesOf, TIMELESS } from './scenes.ts';
 import { timeBounds } from './time-bounds.ts';
@@ -16,14 +17,39 @@ export interface CaseIncidents {
 }
 
 /**
- * Joins the events that reports tell of into incidents: same family, times that can be one, places
+ * Joins the events that the reports of each matter tell of into incidents.
+ *
+ * @see openMatters for what a matter is, and {@link incidentsOfMatter} for how events join
+ */
+export function groupIncidents(
+  reports: readonly ReportAnswers[],
+  options: GroupingOptions,
+): CaseIncidents {
+  const matters = openMatters();
+  for (const report of reports) matters.add(report);
+  const made = matters.all().map((matter) => incidentsOfMatter(matter, options));
+  return {
+    incidents: made.flatMap(({ incidents }) => incidents),
+    answers: made.flatMap(({ answers }) => answers),
+  };
+}
+
+/** What grouping needs besides the reports. */
+export interface GroupingOptions {
+  readonly catalogue: Catalogue;
+  /** Who speaks; without it sources are told apart by their words. */
+  readonly speakers?: readonly Speakers[];
+}
+
+/**
+ * Joins the events that the reports of one matter tell of into incidents: same family, times that can be one, places
  * or parties that do not contradict. Events without a time join the incident of their family that
  * most reports tell of, among those before their publication. The order of the reports makes no
  * difference.
  */
-export function groupIncidents(
+export function incidentsOfMatter(
   reports: readonly ReportAnswers[],
-  { catalogue, speakers = [] }: { catalogue: Catalogue; speakers?: readonly Speakers[] },
+  { catalogue, speakers = [] }: GroupingOptions,
 ): CaseIncidents {
   const ordered = [...reports].sort((a, b) => byPublication(a.report.document, b.report.document));
   const scenes = ordered.flatMap((report) => scenesOf(report));

@@ -24,8 +24,13 @@ export type {
 export { categoriesIn, chainOf, wordsOf } from './catalogue/kinds.ts';
 export { type CatalogueText, loadCatalogue } from './catalogue/load-catalogue.ts';
 export { readCatalogue } from './catalogue/read-catalogue.ts';
-export { type CaseIncidents, groupIncidents } from './group-incidents.ts';
-export { type Bounds, type TimeBounds, timeBounds } from './time-bounds.ts';
+export {
+  type CaseIncidents,
+  type GroupingOptions,
+  groupIncidents,
+  incidentsOfMatter,
+} from './group-incidents.ts';
+export { type Matters, openMatters } from './matters.ts';
 export {
   groupStories,
   loadWordRanks,
@@ -43,3 +48,4 @@ export {
   recase,
   type SmallWords,
 } from './template/index.ts';
+export { type Bounds, type TimeBounds, timeBounds } from './time-bounds.ts';

@@ -27,6 +27,19 @@ const SEASON_STARTS: Readonly<Record<string, number>> = { '21': 3, '22': 6, '23'
  * accepted, as ISO 8601 allows)
  */
 export function timeBounds(edtf: string): TimeBounds | null {
+  const known = remembered.get(edtf);
+  if (known !== undefined) return known;
+  const bounds = boundsOf(edtf);
+  if (remembered.size >= REMEMBERED_MAX) remembered.clear();
+  remembered.set(edtf, bounds);
+  return bounds;
+}
+
+// The same few hundred dates are asked for in every comparison of a case.
+const remembered = new Map<string, TimeBounds | null>();
+const REMEMBERED_MAX = 5000;
+
+function boundsOf(edtf: string): TimeBounds | null {
   const [first = '', second] = edtf.split('/');
   if (second === undefined) return pointBounds(first);
   const from = endOf(first);
