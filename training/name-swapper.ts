@@ -4,6 +4,7 @@ import { entriesOf } from '../src/language/name-lists.ts';
 import type { NamedWords } from '../src/language/names.ts';
 import { tokens } from '../src/text/index.ts';
 import { readCities } from './cities.ts';
+import type { ListedNames } from './listed-names.ts';
 import type { NamedSentence } from './named-sentences.ts';
 import type { Random } from './random.ts';
 
@@ -47,6 +48,9 @@ const PLACE_STARTS =
     '|',
   );
 
+/** Share of names that are taken from the public list whole. */
+const LISTED_SHARE = 0.25;
+
 /** Larger places are named more often. */
 const CITY_PEOPLE_MIN = 20_000;
 
@@ -60,8 +64,11 @@ export class NameSwapper {
   readonly #demonyms: readonly string[];
   readonly #bodies: readonly string[];
 
-  constructor(random: Random) {
+  readonly #listed: ListedNames;
+
+  constructor(random: Random, listed: ListedNames) {
     this.#random = random;
+    this.#listed = listed;
     this.#given = regions('given-names');
     this.#family = regions('surnames');
     this.#cities = readCities().flatMap(({ name, ascii, people }) =>
@@ -100,6 +107,10 @@ export class NameSwapper {
 
   person(length: number): string[] {
     const random = this.#random;
+    if (random.next() < LISTED_SHARE) {
+      const { given, family } = random.pick(this.#listed.people);
+      return cut(length === 1 ? family : `${given} ${family}`);
+    }
     const region = random.below(this.#given.length);
     const given = (): string =>
       random.next() < 0.2 ? this.invented() : capitalised(random.pick(this.#given[region] ?? []));
@@ -158,6 +169,7 @@ export class NameSwapper {
         : `${this.invented()}${random.pick(['tel', 'bank', 'corp', 'net', 'soft', 'air'])}`;
     }
     if (draw < 0.08) return this.acronym();
+    if (length > 1 && random.next() < LISTED_SHARE) return random.pick(this.#listed.organisations);
     if (draw < 0.18) return random.pick(this.#bodies);
     const where = (): string => {
       const place = random.next();

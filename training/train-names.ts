@@ -1,7 +1,7 @@
 // Name recogniser from openly licensed sets and sentences made for it. Writes
 // resources/models/en-names.br. Needs the tagger and parser of train-parser.ts.
 //
-//   npx node training/train-names.ts --data ../shared/data [--rounds 5] [--swaps 1] [--made 8000]
+//   npx node training/train-names.ts --data ../shared/data [--rounds 7] [--swaps 1] [--made 8000]
 import { parseArgs } from 'node:util';
 import { English } from '../src/language/english.ts';
 import { readParserModels } from '../src/language/model.ts';
@@ -13,8 +13,10 @@ import {
   NameRecogniser,
   partsOf,
   transitionKeys,
+  withoutTitles,
 } from '../src/language/names.ts';
 import { relettered } from './lettering.ts';
+import { readListedNames } from './listed-names.ts';
 import { writeModel } from './model-writer.ts';
 import { NameSwapper } from './name-swapper.ts';
 import {
@@ -31,7 +33,7 @@ import { Random } from './random.ts';
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/data' },
-    rounds: { type: 'string', default: '5' },
+    rounds: { type: 'string', default: '7' },
     swaps: { type: 'string', default: '1' },
     made: { type: 'string', default: '8000' },
   },
@@ -49,7 +51,7 @@ const english = new English(
   'training',
 );
 const random = new Random(41);
-const swapper = new NameSwapper(random);
+const swapper = new NameSwapper(random, readListedNames(`${values.data}/names/lists`));
 const real = [
   ...readGumNames(`${values.data}/ud/en_gum_open-train.conllu`),
   ...readWikigold(`${values.data}/wikigold/wikigold.conll`),
@@ -79,7 +81,8 @@ report(writeModel('en-names', columnsOfRows(model.averaged({ rowMin: 0.2, step: 
 
 function exampleOf({ forms, names }: NamedSentence, parsed: Parsed): Example {
   const open = candidates(parsed.traits);
-  const seen = names.filter(({ first, end }) => open.subarray(first, end).every((o) => o === 1));
+  const plain = names.map((name) => withoutTitles(name, parsed));
+  const seen = plain.filter(({ first, end }) => open.subarray(first, end).every((o) => o === 1));
   return { parsed, parts: partsOf(seen, forms.length), open };
 }
 

@@ -4,7 +4,7 @@ import type { Lemmatiser } from './lemmas.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Parsed } from './name-features.ts';
 import type { NameLists } from './name-lists.ts';
-import type { NamedWords, NameRecogniser } from './names.ts';
+import { isListedPlace, type NamedWords, type NameRecogniser } from './names.ts';
 import { namesInDocument } from './names-in-document.ts';
 import type { Syntax } from './syntax.ts';
 import { PAD, Traits } from './traits.ts';
@@ -50,6 +50,7 @@ export class English implements Language {
     const named = read.map(({ words }, index) => ({
       words,
       names: names.names(parsed[index] as Parsed),
+      isPlace: (at: number) => isListedPlace(parsed[index] as Parsed, at),
     }));
     return {
       sentences: read,

@@ -18,6 +18,11 @@ export const NAME_LISTS = [
 /** One of the word lists. */
 export type NameList = (typeof NAME_LISTS)[number];
 
+/** The bit of a list. */
+export function listBit(list: NameList): number {
+  return 1 << NAME_LISTS.indexOf(list);
+}
+
 /** Longest entry that is found, in words. */
 const PHRASE_WORDS_MAX = 4;
 
@@ -27,7 +32,7 @@ export class NameLists {
 
   /** Adds an entry given by its `phraseKey`. */
   add(list: NameList, key: number): void {
-    this.#bits.set(key, (this.#bits.get(key) ?? 0) | (1 << NAME_LISTS.indexOf(list)));
+    this.#bits.set(key, (this.#bits.get(key) ?? 0) | listBit(list));
   }
 
   /** Lists of each word as bits; word `i` at `i + PAD`. Only capitals begin an entry of several. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { NameKind } from './analysis.ts';
 import { namesInDocument } from './names-in-document.ts';
 
-/** Sentences with names in brackets: "[person Ali Reza] spoke"; capitals are proper nouns. */
+/** Sentences with names in brackets: "[person Ali Reza] spoke"; capitals are proper nouns save after ~. */
 function read(...lines: string[]): string[][] {
   const sentences = lines.map((line) => {
     const words: { form: string; upos: string }[] = [];
@@ -10,11 +10,11 @@ function read(...lines: string[]): string[][] {
     for (const [, kind, name, plain] of line.matchAll(/\[(\w+) ([^\]]+)\]|(\S+)/g)) {
       const first = words.length;
       for (const form of (name ?? plain ?? '').split(' ')) {
-        words.push({ form, upos: /^\p{Lu}/u.test(form) ? 'PROPN' : 'X' });
+        words.push({ form: form.replace('~', ''), upos: /^\p{Lu}/u.test(form) ? 'PROPN' : 'X' });
       }
       if (kind !== undefined) names.push({ kind: kind as NameKind, first, end: words.length });
     }
-    return { words, names };
+    return { words, names, isPlace: (at: number) => words[at]?.form === 'Washington' };
   });
   return namesInDocument(sentences).map((names, at) =>
     names.map(({ kind, first, end }) => {
@@ -30,6 +30,21 @@ describe('names in a document', () => {
       'a surname is the person that was named in full',
       ['[person Hossein Kazemi] spoke', 'then [place Kazemi] left'],
       'person Kazemi',
+    ],
+    [
+      'a surname outweighs more than one doubtful reading',
+      ['[person Salvador Allende] spoke', 'of [place Allende]', '[place Allende] left'],
+      'person Allende',
+    ],
+    [
+      'a surname that is a town may be the town',
+      ['[person Denzel Washington] spoke', 'in [place Washington]', '[place Washington] left'],
+      'place Washington',
+    ],
+    [
+      'letters in brackets are found whatever their part of speech',
+      ['the [organisation Sexual Minorities Union] ( SMU ) met', 'at ~SMU today'],
+      'organisation SMU',
     ],
     [
       'a name found once is found again',

@@ -6,6 +6,8 @@ export interface NamedSentence {
   readonly words: readonly { readonly form: string; readonly upos: string }[];
   /** Names in order, without overlap. */
   readonly names: readonly NamedWords[];
+  /** True for a word that a country or city bears as its whole name. */
+  isPlace(index: number): boolean;
 }
 
 /** Longest name that is looked for again, in words. */
@@ -42,12 +44,12 @@ function kindsOf(sentences: readonly NamedSentence[]): Map<string, NameKind> {
     const own = votes.get(surface) ?? new Map<NameKind, number>();
     votes.set(surface, own.set(kind, (own.get(kind) ?? 0) + weight));
   };
-  for (const { words, names } of sentences) {
+  for (const { words, names, isPlace } of sentences) {
     for (const name of names) {
       vote(surfaceOf(words, name), name.kind, 1);
       const letters = lettersAfter(words, name);
       if (letters !== null) vote(letters, 'organisation', LETTERS_WEIGHT);
-      if (name.kind === 'person') voteParts(words, name, vote);
+      if (name.kind === 'person') voteParts({ words, isPlace }, name, vote);
     }
   }
   const kinds = new Map<string, NameKind>();
@@ -63,17 +65,21 @@ function kindsOf(sentences: readonly NamedSentence[]): Map<string, NameKind> {
 const LETTERS_WEIGHT = 5;
 
 /** A person's full name says more of its surname than one doubtful reading of the surname. */
-const SURNAME_WEIGHT = 2;
+const SURNAME_WEIGHT = 4;
+/** "Allende" is nobody but the man, "Washington" may be the town all the same. */
+const PLACE_SURNAME_WEIGHT = 1;
 const GIVEN_NAME_WEIGHT = 0.5;
 
 function voteParts(
-  words: NamedSentence['words'],
+  { words, isPlace }: Pick<NamedSentence, 'words' | 'isPlace'>,
   { first, end }: NamedWords,
   vote: (surface: string, kind: NameKind, weight: number) => void,
 ): void {
   if (end - first < 2) return;
   const last = words[end - 1]?.form ?? '';
-  if (/^\p{Lu}/u.test(last) && last.length > 1) vote(last, 'person', SURNAME_WEIGHT);
+  if (/^\p{Lu}/u.test(last) && last.length > 1) {
+    vote(last, 'person', isPlace(end - 1) ? PLACE_SURNAME_WEIGHT : SURNAME_WEIGHT);
+  }
   // "Jan - Nesari": a surname of several words with its hyphen.
   const beforeLast = words[end - 2]?.form;
   if (beforeLast === '-' && end - first > 3) {
@@ -103,7 +109,7 @@ function repeated(
 ): NamedWords[] {
   const out: NamedWords[] = [];
   for (let first = from; first < to; first++) {
-    if (words[first]?.upos !== 'PROPN' || !/^\p{Lu}/u.test(words[first]?.form ?? '')) continue;
+    if (!mayBegin(words[first])) continue;
     // A capital right before would make it part of another, longer name.
     if (first > from && isName(words[first - 1])) continue;
     for (let end = Math.min(to, first + REPEATED_WORDS_MAX); end > first; end--) {
@@ -115,6 +121,11 @@ function repeated(
     }
   }
   return out;
+}
+
+/** Letters that stand for a body are taken for any part of speech ("the WHO"). */
+function mayBegin(word: NamedSentence['words'][number] | undefined): boolean {
+  return isName(word) || /^\p{Lu}{3,}$/u.test(word?.form ?? '');
 }
 
 function isName(word: { readonly form: string; readonly upos: string } | undefined): boolean {

@@ -1,8 +1,9 @@
 import type { NameKind } from './analysis.ts';
 import { type FeatureKeys, FeatureTemplates } from './feature-templates.ts';
 import { NameFeatures, type Parsed } from './name-features.ts';
+import { listBit, type NameList } from './name-lists.ts';
 import type { Scorer } from './sparse-model.ts';
-import type { Traits } from './traits.ts';
+import { PAD, type Traits } from './traits.ts';
 
 /** A name within one sentence, in words, half-open. */
 export interface NamedWords {
@@ -48,7 +49,9 @@ export class NameRecogniser {
 
   /** Names of a sentence in order, without overlap. */
   names(parsed: Parsed): NamedWords[] {
-    return namesOf(this.parts(parsed));
+    return namesOf(this.parts(parsed))
+      .filter(({ first, end }) => end - first > 1 || !isLetter(parsed.traits.lower[first] ?? ''))
+      .map((name) => withoutTitles(name, parsed));
   }
 
   /** The part of each word. Linear in the number of words. */
@@ -126,6 +129,31 @@ function backtrack(best: Float64Array, back: Int8Array, count: number): Int32Arr
   return parts;
 }
 
+/**
+ * A person's name without the titles before it, and without the country before these; a title that
+ * is also a given name ("Sultan") stays.
+ */
+export function withoutTitles(name: NamedWords, { lists }: Parsed): NamedWords {
+  if (name.kind !== 'person') return name;
+  const on = (list: NameList, at: number): boolean =>
+    ((lists[at + PAD] as number) & listBit(list)) !== 0;
+  const isTitle = (at: number): boolean => on('titles', at) && !on('given-names', at);
+  let { first } = name;
+  if (on('countries', first) && first + 2 < name.end && isTitle(first + 1)) first++;
+  while (first + 1 < name.end && isTitle(first)) first++;
+  return first === name.first ? name : { ...name, first };
+}
+
+/** "Q: What are the implications?" names nobody. */
+function isLetter(word: string): boolean {
+  return /^\p{L}$/u.test(word);
+}
+
+/** True for a word that stands in the list of countries or of cities. */
+export function isListedPlace({ lists }: Parsed, index: number): boolean {
+  return ((lists[index + PAD] as number) & (listBit('countries') | listBit('cities'))) !== 0;
+}
+
 /** Names from parts. */
 export function namesOf(parts: Int32Array): NamedWords[] {
   const out: NamedWords[] = [];
@@ -166,7 +194,7 @@ export function candidates(traits: Traits): Uint8Array {
   const near = (index: number): boolean => capitalised[index] === 1;
   for (let i = 0; i < count; i++) {
     if (near(i)) out[i] = 1;
-    else if (WITHIN.test(lower[i] as string)) {
+    else if (lower[i] !== '-' && WITHIN.test(lower[i] as string)) {
       const before = near(i - 1) || near(i - 2);
       const after = near(i + 1) || near(i + 2);
       out[i] = before && after ? 1 : 0;
