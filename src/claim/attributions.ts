@@ -1,3 +1,4 @@
+import type { Tree } from '../language/index.ts';
 import type { Span } from '../text/index.ts';
 import { accordingTo } from './according-to.ts';
 import { afterthoughts } from './afterthought.ts';
@@ -47,9 +48,25 @@ export function proposalsOf(view: TextView): readonly (readonly Attribution[])[]
     inSentence.sort((a, b) => a.cueHead.start - b.cueHead.start);
     const whole = inSentence
       .map((a) => ({ ...a, content: withSecondHalf(view, tree, a) }))
-      .map((a) => ({ ...a, content: withSecondClause(view, tree, a) }));
+      .map((a) => ({ ...a, content: withSecondClause(view, tree, a) }))
+      .map((a) => ({ ...a, content: afterDateline(view, tree, a.content) }));
     return withCarriedSources(withoutHalves(whole));
   });
+}
+
+/** "DUSHANBE, April 19 (Navruz) – ": place, day and agency before the first words of a report. */
+const DATELINE = /^[\p{Lu}\s.'’]{2,40}(?:,[^—–:]{0,60})?[—–]\s/u;
+
+/** Content without the dateline of its report. */
+function afterDateline(
+  { text }: TextView,
+  { sentence }: Tree,
+  [first, ...rest]: Attribution['content'],
+): Attribution['content'] {
+  if (first.start !== sentence.start) return [first, ...rest];
+  const letters = DATELINE.exec(text.slice(first.start, first.start + 120))?.[0].length ?? 0;
+  if (first.start + letters >= first.end) return [first, ...rest];
+  return [{ start: first.start + letters, end: first.end }, ...rest];
 }
 
 /** Without readings whose whole content is a half of a quotation that another one has. */

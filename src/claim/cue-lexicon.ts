@@ -144,7 +144,9 @@ const groups: readonly Group[] = [
   { frames: ['topic'], verbs: 'speak talk complain boast testify refer point comment respond ask' },
   { frames: ['topic'], verbs: 'vouch lash rail push press' },
   // Attitude and knowledge: reported as often as done, so that the scorer must decide.
-  { frames: ['clause', 'infinitive', 'object'], verbs: 'want know support' },
+  { frames: ['request', 'infinitive', 'object'], verbs: 'want' },
+  { frames: ['clause'], verbs: 'know regret lament' },
+  { frames: ['object'], verbs: 'support' },
   { frames: ['infinitive'], verbs: 'plan seek intend aim prefer offer vote like wish refrain' },
   { frames: ['object'], verbs: 'discuss defend back favor favour blast issue publish sign' },
   { frames: ['clause'], verbs: 'signal realise realize understand determine' },

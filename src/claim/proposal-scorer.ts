@@ -9,8 +9,12 @@ import type { TextView } from './text-view.ts';
 export interface Weighing {
   /** Features that hold and bear a weight, heaviest first. */
   readonly grounds: readonly { readonly feature: Feature; readonly weight: number }[];
+  /** Log-odds before any feature. */
+  readonly bias: number;
   /** Log-odds that the proposal is an attribution. */
   readonly odds: number;
+  /** False where the construction shows a saying by its form, whatever the odds. */
+  readonly decided: boolean;
   /** True where the proposal is taken for an attribution. */
   readonly kept: boolean;
 }
@@ -57,7 +61,7 @@ export function weigh(
   const odds = grounds.reduce((sum, { weight }) => sum + weight, model.bias);
   const decided =
     DECIDED.has(proposal.rule) && !isHearsay(view, proposal) && !isIntroduced(view, proposal);
-  return { grounds, odds, kept: !decided || odds >= ODDS_MIN };
+  return { grounds, bias: model.bias, odds, decided, kept: !decided || odds >= ODDS_MIN };
 }
 
 /** `said: “It burned.”`: a mark and a whole quotation right after the cue leave nothing to decide. */

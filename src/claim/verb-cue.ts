@@ -41,8 +41,9 @@ function readVerb(
   { tree, verb, sense }: { tree: Tree; verb: Word; sense: CueSense },
 ): Attribution | null {
   if (isWithheld(tree, verb) || isConditional(tree, verb) || isReminder(tree, verb)) return null;
+  if (asksForAnonymity(tree, verb)) return null;
   const source = sourceOf(view, tree, letterOf(tree, verb) ?? verb);
-  if (isSelfTalk(view, verb, source)) return null;
+  if (isSelfTalk(view, verb, source) || isNobody(source)) return null;
   const group = new Set([verb, ...verbGroup(tree, verb)]);
   const cue: CuedVerb = { view, tree, verb, sense, source, group };
   if (relayVerbs.has(verb.lemma) && !governsClause(cue)) return null;
@@ -105,6 +106,27 @@ function endingBefore(tree: Tree, span: Span, place: number): Span {
   if (span.start >= place || span.end <= place) return span;
   const last = tree.sentence.words.findLast((word) => word.end <= place);
   return { start: span.start, end: last?.end ?? place };
+}
+
+/** "asked not to be named", "requested anonymity": how a source speaks, not what it says. */
+function asksForAnonymity({ sentence: { words } }: Tree, verb: Word): boolean {
+  if (!/^(?:ask|request|insist|demand|want|wish|decline|refuse|prefer)$/.test(verb.lemma))
+    return false;
+  const after = words
+    .slice(verb.index + 1, verb.index + 1 + ANONYMITY_WORDS)
+    .map(({ form }) => form.toLowerCase())
+    .join(' ');
+  return /^(?:on )?(?:for )?anonymity|^(?:not )?to (?:not )?(?:be (?:named|identified|quoted)|remain anonymous)|^that (?:his|her|their) (?:names?|surnames?|identity|identities) /.test(
+    after,
+  );
+}
+
+/** Words after the verb that can ask for anonymity. */
+const ANONYMITY_WORDS = 6;
+
+/** What nobody says is said by no one. */
+function isNobody(source: Subject | undefined): boolean {
+  return source !== undefined && /^(?:nobody|none|no-one)$/i.test(source.head.form);
 }
 
 /** "I think", "we know" inside a quotation: the speaker's own manner, no other source. */

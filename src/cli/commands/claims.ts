@@ -7,6 +7,7 @@ import { printable } from '../printable.ts';
 import type { Register } from '../registration.ts';
 import { wrap } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
+import { ExplainedClaims } from './explained-claims.ts';
 
 /** Which claims to show. */
 export interface ClaimsRequest {
@@ -15,6 +16,8 @@ export interface ClaimsRequest {
   readonly by: string | null;
   /** Only claims of reports whose publisher, title, address or id holds this, or null. */
   readonly report: string | null;
+  /** Whether to say how each claim came about, and what was proposed and not taken. */
+  readonly explain: boolean;
 }
 
 /** `variorum claims`: every utterance with its source chain, its words and the way it was said. */
@@ -25,10 +28,14 @@ export function claimsCommand(
 ): number {
   const material = materialOf(reading);
   const claims = reading.claims.filter((claim) => isWanted(claim, request, material));
+  const explained = request.explain ? new ExplainedClaims(reading, material) : null;
   if (request.json) {
     terminal.out(
       JSON.stringify(
-        claims.map((claim) => claimJson(claim, material)),
+        claims.map((claim) => ({
+          ...claimJson(claim, material),
+          ...(explained === null ? {} : { explanation: explained.of(claim) }),
+        })),
         null,
         2,
       ),
@@ -44,10 +51,31 @@ export function claimsCommand(
       terminal.out(`\n${terminal.bold(printable(reportName(report)))}, ${published}`);
     }
     for (const line of claimLines(claim, { material, terminal })) terminal.out(line);
+    for (const line of explained?.linesOf(claim) ?? [])
+      terminal.out(terminal.faint(`        ${line}`));
   }
+  if (explained !== null) printNotTaken(explained, { claims, material, terminal });
   const unresolved = claims.filter((claim) => material.find.speakers(claim.id)?.party == null);
   terminal.out(`\n${claims.length} claims, of ${unresolved.length} the speaker is not resolved`);
   return 0;
+}
+
+/** What was proposed in the reports of these claims and not taken. */
+function printNotTaken(
+  explained: ExplainedClaims,
+  {
+    claims,
+    material,
+    terminal,
+  }: { claims: readonly Claim[]; material: Material; terminal: Terminal },
+): void {
+  for (const document of new Set(claims.map((claim) => claim.document))) {
+    const lines = explained.notTaken(document);
+    if (lines.length === 0) continue;
+    const name = printable(reportName(material.find.document(document)));
+    terminal.out(`\n${terminal.bold(name)}: proposed and not taken`);
+    for (const line of lines) terminal.out(`  ${line}`);
+  }
 }
 
 function isWanted(claim: Claim, { by, report }: ClaimsRequest, material: Material): boolean {
@@ -98,15 +126,20 @@ export const registerClaims: Register = (program, edge) => {
       '--report <words>',
       'only claims of reports whose publisher, title or address holds this',
     )
-    .addHelpText('after', '\nExample:\n  variorum claims --by ministry')
+    .option('--explain', 'say how each claim came about, and what was proposed and not taken')
+    .addHelpText('after', '\nExample:\n  variorum claims --by ministry --explain')
     .action(
-      showing<CaseOptions & { by?: string; report?: string }>(edge, ({ reading }, given) => {
-        const request = {
-          json: given.json === true,
-          by: given.by ?? null,
-          report: given.report ?? null,
-        };
-        return claimsCommand(reading, request, edge.terminal);
-      }),
+      showing<CaseOptions & { by?: string; report?: string; explain?: boolean }>(
+        edge,
+        ({ reading }, given) => {
+          const request = {
+            json: given.json === true,
+            by: given.by ?? null,
+            report: given.report ?? null,
+            explain: given.explain === true,
+          };
+          return claimsCommand(reading, request, edge.terminal);
+        },
+      ),
     );
 };
