@@ -133,6 +133,7 @@ function entityOf(raw: Gold['entities'][number], file: CaseFile): Entity {
     name: raw.name,
     aliases: raw.aliases,
     roles: [],
+    datedRoles: [],
     otherNames: [],
     partOf: null,
     mentions: published.map(({ id, publisher }) => ({

@@ -73,6 +73,7 @@ function madeReport(number: number): ReadReport {
     name,
     aliases: [],
     roles: [],
+    datedRoles: [],
     otherNames: [],
     partOf: null,
     mentions: [

@@ -119,6 +119,7 @@ function entityOf(name: string, documents: readonly Document[]): Entity {
     name,
     aliases: [],
     roles: [],
+    datedRoles: [],
     otherNames: [],
     partOf: null,
     mentions: documents

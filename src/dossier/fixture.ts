@@ -93,6 +93,7 @@ const entity = (id: string, name: string, kind: EntityKind): Entity => ({
   name,
   aliases: [],
   roles: [],
+  datedRoles: [],
   otherNames: [],
   partOf: null,
   mentions: [],

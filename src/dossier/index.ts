@@ -26,7 +26,7 @@ export { markWords } from './mark-words.ts';
 export { dossierMarkdown } from './markdown.ts';
 export type { DossierOptions, QuestionHead } from './options.ts';
 export { CHANGE_WORDS, CONFLICT_WORDS, REPEAT_WORDS } from './pair-words.ts';
-export { partiesOf } from './parties.ts';
+export { heldWords, otherNameWords, partiesOf, roleWords } from './parties.ts';
 export type { Material, Statement } from './statement.ts';
 export { chainWords, materialOf, reportName, statementOf } from './statement.ts';
 export type {

@@ -7,7 +7,7 @@ import type {
 } from '../account/index.ts';
 import type { Reading } from '../casework/index.ts';
 import type { LinkKind, Stance } from '../claim/index.ts';
-import type { EntityKind } from '../entity/index.ts';
+import type { Entity, EntityKind, Held, RoleStanding } from '../entity/index.ts';
 import type { AnswerValue } from '../incident/index.ts';
 import type { Basis } from '../mention/index.ts';
 import type { DocumentKind } from '../source/index.ts';
@@ -65,7 +65,25 @@ export interface PartyRow {
   readonly kind: EntityKind;
   readonly roles: readonly string[];
   readonly aliases: readonly string[];
-  readonly otherNames: readonly { readonly name: string; readonly relation: string }[];
+  /** Times in EDTF, null where not said; `report` is the number of the report that says so. */
+  readonly datedRoles: readonly (HeldRow & {
+    readonly words: string;
+    readonly standing: RoleStanding;
+    readonly report: number;
+  })[];
+  readonly otherNames: readonly (HeldRow & {
+    readonly name: string;
+    readonly relation: string;
+    /** Id of the claim that says so, and the report that it stands in. */
+    readonly claim: string;
+    readonly report: number | null;
+  })[];
+}
+
+/** Since when and until when something is said to have held: EDTF, or null. */
+export interface HeldRow {
+  readonly since: string | null;
+  readonly until: string | null;
 }
 
 /** One statement of an answer. */
@@ -365,14 +383,7 @@ export function dossierFile(reading: Reading, options: DossierOptions = {}): Dos
         ...quote,
       })),
     ),
-    parties: partiesOf(reading).map(({ id, name, kind, roles, aliases, otherNames }) => ({
-      id,
-      name,
-      kind,
-      roles,
-      aliases,
-      otherNames: otherNames.map(({ name: other, relation }) => ({ name: other, relation })),
-    })),
+    parties: partiesOf(reading).map((party) => partyRow(party, material)),
     incidents: incidentViews(material, options).map((view) => incidentRow(view, material)),
     origins: originRows(material),
     screening: options.screening ?? null,
@@ -387,4 +398,33 @@ export function dossierFile(reading: Reading, options: DossierOptions = {}): Dos
 /** {@link dossierFile} as JSON text, two spaces deep, with a line feed at the end. */
 export function dossierJson(reading: Reading, options: DossierOptions = {}): string {
   return `${JSON.stringify(dossierFile(reading, options), null, 2)}\n`;
+}
+
+function partyRow(
+  { id, name, kind, roles, datedRoles, aliases, otherNames }: Entity,
+  { reading, find }: Material,
+): PartyRow {
+  const said = new Map(reading.claims.map((claim) => [claim.id, claim.document]));
+  return {
+    id,
+    name,
+    kind,
+    roles,
+    datedRoles: datedRoles.map(({ words, standing, document, ...held }) => ({
+      words,
+      standing,
+      ...heldRow(held),
+      report: find.reportNumber(document),
+    })),
+    aliases,
+    otherNames: otherNames.map(({ name: other, relation, claim, ...held }) => {
+      const document = said.get(claim);
+      const report = document === undefined ? null : find.reportNumber(document);
+      return { name: other, relation, ...heldRow(held), claim, report };
+    }),
+  };
+}
+
+function heldRow({ since, until }: Held): HeldRow {
+  return { since: since?.edtf ?? null, until: until?.edtf ?? null };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Claim, ClaimId } from '../claim/index.ts';
 import { loadEnglish } from '../language/index.ts';
-import { recogniseParties } from '../mention/index.ts';
+import { recogniseParties, recogniseTimes } from '../mention/index.ts';
 import type { Document, DocumentId } from '../source/index.ts';
 import {
   type DocumentResolution,
@@ -38,9 +38,11 @@ function read(
   { publisher = `Paper ${id}`, claims = [] as readonly Claim[] } = {},
 ): DocumentResolution {
   const analysis = english.analyse(text);
-  const parties = recogniseParties({ text, analysis, publishedAt: null });
   const document = documentOf(id, text, publisher);
-  return resolveDocument({ document, analysis, mentions: { parties }, claims });
+  const context = { text, analysis, publishedAt: document.publishedAt };
+  const parties = recogniseParties(context);
+  const times = recogniseTimes(context);
+  return resolveDocument({ document, analysis, mentions: { parties, times }, claims });
 }
 
 /** Names of the entity that each text's `[...]` means. */
@@ -292,11 +294,40 @@ describe('former and later names that claims give', () => {
   ])('%s', (_what, text, name, relation) => {
     const claim = claimOn(text, null);
     const { entities } = resolveCase([read('d1', text, { claims: [claim] })]);
-    expect(entities.flatMap((one) => one.otherNames)).toContainEqual({
-      name,
-      relation,
-      claim: 'c1',
-    });
+    expect(entities.flatMap((one) => one.otherNames)).toContainEqual(
+      expect.objectContaining({ name, relation, claim: 'c1' }),
+    );
+  });
+
+  test.each([
+    ['In mid-2020 Qods Aviation Company changed its name to Light Industries.', '2020-06~', null],
+    ['Qods Aviation Company changed its name to Light Industries in 2020.', '2020', null],
+    ['The name of Qods Works was changed from Qods to Light Works in May 2020.', '2020-05', null],
+    ['Qods Works, since 2018 known as Light Works, makes drones.', '2018', null],
+    ['Qods Works rebranded itself as Light Works in 2021.', '2021', null],
+    ['Qods Works, known until 2019 as Light Works, makes drones.', null, '2019'],
+    ['Qods Works JSC. Formerly: Light Works (until 2019).', null, '2019'],
+    ['Qods Works, formerly known as Light Works from 2009 to 2019, fell.', '2009', '2019'],
+    ['Qods Works was renamed from Light Works in 2019.', null, '2019'],
+  ])('%s: since %s, until %s', (text, since, until) => {
+    const { entities } = resolveCase([read('d1', text, { claims: [claimOn(text, null)] })]);
+    const rows = entities.flatMap((one) => one.otherNames);
+    expect(rows.map((row) => [row.since?.edtf ?? null, row.until?.edtf ?? null])).toEqual([
+      [since, until],
+    ]);
+  });
+
+  test.each([
+    'Qods Aviation Company, founded in 1985, changed its name to Light Industries.',
+    'Qods Works, formerly known as Light Works, moved to Tehran in 2019.',
+    'Qods Works was renamed Light Works, the ministry said on Monday.',
+    'In March officials said that Qods Works had been renamed Light Works.',
+    'Altyn Qyran Company, which made drones until 2019, is now known as Light Works.',
+    'Qods Works adopted the name Light Works.',
+  ])('%s: nothing says when', (text) => {
+    const { entities } = resolveCase([read('d1', text, { claims: [claimOn(text, null)] })]);
+    const rows = entities.flatMap((one) => one.otherNames);
+    expect(rows).toMatchObject([{ since: null, until: null }]);
   });
 
   test.each([

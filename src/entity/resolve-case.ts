@@ -175,11 +175,8 @@ function entityOf(group: readonly Member[], id: EntityId, { idOf, stateIds }: Id
       (alias) => alias !== name,
     ),
     roles: unique(clusters.flatMap((one) => one.roles)),
-    otherNames: changes.map(({ name: other, relation, claim }) => ({
-      name: other,
-      relation,
-      claim,
-    })),
+    datedRoles: [],
+    otherNames: changes.map(({ cluster: _, ...other }) => other),
     partOf: partOf === id ? null : partOf,
     mentions: clusters.flatMap((one) => one.mentions),
   };

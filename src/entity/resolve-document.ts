@@ -17,7 +17,8 @@ import { type Profile, profilesOf } from './profile.ts';
 export interface DocumentReading {
   readonly document: Document;
   readonly analysis: Analysis;
-  readonly mentions: Pick<Mentions, 'parties'>;
+  /** Parties; times, where read, date the names and roles that are said to have been borne. */
+  readonly mentions: Pick<Mentions, 'parties'> & Partial<Pick<Mentions, 'times'>>;
   /** Claims of this document: their sources are resolved even where no mention covers them. */
   readonly claims?: readonly Claim[];
 }
@@ -28,6 +29,7 @@ export interface DocumentReading {
  */
 export function resolveDocument(reading: DocumentReading): DocumentResolution {
   const { document, analysis, mentions, claims = [] } = reading;
+  const { times = [] } = mentions;
   const ground = new Ground(document, analysis);
   beginPublisher(ground);
   const parties = [...mentions.parties, ...unmentioned(reading, claims)];
@@ -40,7 +42,7 @@ export function resolveDocument(reading: DocumentReading): DocumentResolution {
     clusters: ground.clusters.map((cluster) => cluster.settled(analysis.sentences)),
     publisher: ground.publisher?.number ?? null,
     outcomes,
-    nameChanges: nameChanges(document.text, { claims, outcomes }),
+    nameChanges: nameChanges(document.text, { claims, outcomes, analysis, times }),
   };
 }
 

@@ -13,7 +13,14 @@ import { Touched } from './touched.ts';
 
 function entity(kind: EntityKind, name: string, more: Partial<Entity> = {}): Entity {
   const id = `e-${name}` as EntityId;
-  const none = { aliases: [], roles: [], otherNames: [], partOf: null, mentions: [] };
+  const none = {
+    aliases: [],
+    roles: [],
+    datedRoles: [],
+    otherNames: [],
+    partOf: null,
+    mentions: [],
+  };
   return { id, kind, name, ...none, ...more };
 }
 
@@ -62,7 +69,15 @@ describe('names that are asked', () => {
     [
       'a name that it is said to have taken',
       entity('organisation', 'Kestrel', {
-        otherNames: [{ name: 'Light Glider', relation: 'later-name', claim: 'c1' as ClaimId }],
+        otherNames: [
+          {
+            name: 'Light Glider',
+            relation: 'later-name',
+            claim: 'c1' as ClaimId,
+            since: null,
+            until: null,
+          },
+        ],
       }),
       ['Kestrel', 'Light Glider'],
     ],
@@ -120,7 +135,13 @@ describe('a hit', () => {
   test('joins a renaming that a report tells with two names of one entry, as an inference', () => {
     const renamed = entity('organisation', 'Kestrel Aviation Works', {
       otherNames: [
-        { name: 'Light Glider Industries', relation: 'later-name', claim: 'c7' as ClaimId },
+        {
+          name: 'Light Glider Industries',
+          relation: 'later-name',
+          claim: 'c7' as ClaimId,
+          since: null,
+          until: null,
+        },
       ],
     });
     const { hits } = screenCase([renamed], lists());
@@ -139,7 +160,9 @@ describe('a hit', () => {
     ['a renaming to a spelling of the same name', 'Kestrel Aviation Work'],
   ])('infers nothing from %s', (_, name) => {
     const renamed = entity('organisation', 'Kestrel Aviation Works', {
-      otherNames: [{ name, relation: 'later-name', claim: 'c7' as ClaimId }],
+      otherNames: [
+        { name, relation: 'later-name', claim: 'c7' as ClaimId, since: null, until: null },
+      ],
     });
     expect(screenCase([renamed], lists()).hits[0]?.renaming).toBeNull();
   });

@@ -1,4 +1,5 @@
 import type { Reading } from '../../casework/index.ts';
+import { heldWords, roleWords } from '../../dossier/index.ts';
 import type { Entity } from '../../entity/index.ts';
 import { type CaseOptions, showing, withCase } from '../opened-case.ts';
 import { printable } from '../printable.ts';
@@ -63,12 +64,17 @@ function isWanted(entity: Entity, { named, all }: EntitiesRequest): boolean {
   return all || entity.kind !== 'unnamed';
 }
 
-function linesOf({ aliases, roles, otherNames }: Entity): readonly string[] {
+function linesOf({ aliases, roles, datedRoles, otherNames }: Entity): readonly string[] {
+  const dated = new Set(datedRoles.map((role) => `${role.words} (${roleWords(role)})`));
   return [
     ...(aliases.length === 0 ? [] : [`also: ${aliases.join('; ')}`]),
     ...(roles.length === 0 ? [] : [`as: ${roles.join('; ')}`]),
-    ...otherNames.map(({ name, relation }) =>
-      relation === 'former-name' ? `formerly, it is said: ${name}` : `later, it is said: ${name}`,
-    ),
+    ...[...dated].map((role) => `in office: ${role}`),
+    ...otherNames.map((other) => {
+      const held = heldWords(other);
+      const when = held === '' ? '' : ` ${held}`;
+      const said = other.relation === 'former-name' ? 'formerly' : 'later';
+      return `${said}, it is said: ${other.name}${when} (claim ${other.claim})`;
+    }),
   ];
 }
