@@ -1,10 +1,11 @@
-import { quality, type WeighedName, weightByKind } from './compare.ts';
 import { fuzzyKeys, textHash } from './fuzzy-keys.ts';
 import { FLAG, type NameIndex, SCHEMAS, TOKEN_KINDS } from './name-index.ts';
 import type { NameLexicon } from './name-lexicon.ts';
+import { quality } from './name-links.ts';
 import type { NormalName } from './normalise.ts';
 import { similarity, type Word, wordOf } from './similarity.ts';
 import { countOf, stringAt } from './string-table.ts';
+import { type WeighedName, weightByKind } from './weighed-name.ts';
 
 /** A name of an index that may be the one asked for. */
 export interface Candidate {

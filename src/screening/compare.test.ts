@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareNames, SCORE_MIN, weigh } from './compare.ts';
+import { compareNames, SCORE_MIN } from './compare.ts';
 import { nameLexicon } from './load-word-lists.ts';
 import { type NameSchema, normaliseName } from './normalise.ts';
+import { weigh } from './weighed-name.ts';
 
 const lexicon = nameLexicon();
 const compare = (a: string, b: string, schema: NameSchema) => {

@@ -1,14 +1,7 @@
 // Screening: names against watch-lists. Dated states of lists, who stood there under which names, and
 // which entries a name may mean, with what the score stands on.
-export type {
-  Caution,
-  LinkKind,
-  NameComparison,
-  NameLink,
-  WeighedName,
-  Weighing,
-} from './compare.ts';
-export { compareNames, SCORE_MIN, weigh, weightByKind } from './compare.ts';
+export type { Caution, NameComparison } from './compare.ts';
+export { compareNames, SCORE_MIN } from './compare.ts';
 export { decodeIndex, encodeIndex } from './index-file.ts';
 export type {
   ListedNameFinder,
@@ -39,6 +32,7 @@ export type { EntryName, ListEntry, NameIndex, NameType } from './name-index.ts'
 export { buildIndex } from './name-index.ts';
 export type { NameLexicon, NameLists } from './name-lexicon.ts';
 export { readNameLexicon } from './name-lexicon.ts';
+export type { LinkKind, NameLink } from './name-links.ts';
 export type { NameSchema, NameToken, NormalName, TokenKind } from './normalise.ts';
 export { normaliseName } from './normalise.ts';
 export { portalScore } from './portal-score.ts';
@@ -55,3 +49,5 @@ export type { DatedStatement, ListState, ListStore, NewState } from './storage/l
 export { openLists } from './storage/list-store.ts';
 export type { ListFile } from './storage/read-list-file.ts';
 export { readListFile } from './storage/read-list-file.ts';
+export type { WeighedName, Weighing } from './weighed-name.ts';
+export { weigh, weightByKind } from './weighed-name.ts';

@@ -1,18 +1,13 @@
 import type { Span } from '../text/index.ts';
 import { openCandidates } from './candidates.ts';
-import {
-  type Caution,
-  compareNames,
-  type LinkKind,
-  type NameComparison,
-  SCORE_MIN,
-  type WeighedName,
-} from './compare.ts';
+import { type Caution, compareNames, type NameComparison, SCORE_MIN } from './compare.ts';
 import { FLAG, NAME_TYPES, type NameIndex, type NameType, SCHEMAS } from './name-index.ts';
 import type { NameLexicon } from './name-lexicon.ts';
+import type { LinkKind } from './name-links.ts';
 import { type NameSchema, type NormalName, normaliseName } from './normalise.ts';
 import { splitWords } from './split-words.ts';
 import { countOf, stringAt } from './string-table.ts';
+import type { WeighedName } from './weighed-name.ts';
 
 /** A stretch of the name asked for and the stretch of the listed name that answers it. */
 export interface AlignedSpans {
