@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Analysis, Tree } from '../language/index.ts';
 import type { TimeMention } from '../mention/index.ts';
 import type { Document } from '../source/index.ts';
-import { contains, type Span } from '../text/index.ts';
+import { contains, overlaps, type Span } from '../text/index.ts';
 import type { Attribution } from './attribution.ts';
 import { attributionsOf } from './attributions.ts';
 import type { Claim, ClaimId, SaidAt, SourceLink } from './claim.ts';
@@ -15,7 +15,7 @@ import { withoutSelfReports } from './self-report.ts';
 import { linksOf, nesting, withoutOwnName } from './source-chain.ts';
 import { speechOf } from './speech.ts';
 import { ownStanceOf, stanceOf } from './stance.ts';
-import { quotationsIn, type TextView, viewOf } from './text-view.ts';
+import { quotationAround, quotationsIn, type TextView, viewOf } from './text-view.ts';
 
 /** What the claim stage reads: one document with what the stages before it found. */
 export interface ClaimContext {
@@ -131,9 +131,19 @@ function ownClaims(layout: Layout): Claim[] {
     const quoted = own.flatMap((span) => utterancesIn(view, tree, span));
     const spoken = own.flatMap((span) => without(span, quoted));
     return [
-      ...ownClaim(layout, { tree, chain: [publication], content: spoken }),
+      ...ownClaim(layout, {
+        tree,
+        chain: [publication, ...(goesOnSpeaking(layout, tree) ? [OPEN_LINK] : [])],
+        content: spoken,
+        speech: 'own',
+      }),
       ...quoted.flatMap((span) =>
-        ownClaim(layout, { tree, chain: [publication, OPEN_LINK], content: [span] }),
+        ownClaim(layout, {
+          tree,
+          chain: [publication, OPEN_LINK],
+          content: [span],
+          speech: 'direct',
+        }),
       ),
     ];
   });
@@ -145,7 +155,13 @@ function ownClaim(
     tree,
     chain,
     content: [first, ...rest],
-  }: { tree: Tree; chain: Claim['chain']; content: readonly Span[] },
+    speech,
+  }: {
+    tree: Tree;
+    chain: Claim['chain'];
+    content: readonly Span[];
+    speech: 'own' | 'direct';
+  },
 ): Claim[] {
   if (first === undefined) return [];
   const { stance, words, affirmative } = ownStanceOf(tree, [first, ...rest]);
@@ -158,11 +174,33 @@ function ownClaim(
       stance,
       stanceWords: words,
       affirmative,
-      speech: chain.length > 1 ? 'direct' : 'own',
+      speech,
       saidAt: publicationDate(document.publishedAt),
-      rule: chain.length > 1 ? 'claim/open-quotation' : 'claim/own',
+      rule: ownRule(chain, speech),
     }),
   ];
+}
+
+function ownRule(chain: Claim['chain'], speech: 'own' | 'direct'): string {
+  if (speech === 'direct') return 'claim/open-quotation';
+  return chain.length > 1 ? 'claim/open-voice' : 'claim/own';
+}
+
+/**
+ * True where a sentence without a cue may still be the speaker's of the one before it in the
+ * paragraph: that one is nothing but quotation, or this one quotes on. The text does not say.
+ */
+function goesOnSpeaking({ view, attributions, reach }: Layout, tree: Tree): boolean {
+  const { sentence } = tree;
+  const before = view.trees[sentence.index - 1]?.sentence;
+  if (before === undefined || before.paragraph !== sentence.paragraph) return false;
+  const said = (reach.get(before.index) ?? []).some(
+    (at) => attributions[at]?.content.some((span) => overlaps(span, before)) === true,
+  );
+  if (!said) return false;
+  const words = before.words.filter(({ upos }) => upos !== 'PUNCT');
+  const onlyQuoted = words.every((word) => quotationAround(view, word) !== undefined);
+  return onlyQuoted || quotationsIn(view, sentence).length > 0;
 }
 
 /** Someone speaks, and the text does not say who. */

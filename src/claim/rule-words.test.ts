@@ -5,6 +5,7 @@ import { ruleWords } from './rule-words.ts';
 const texts: Readonly<Record<string, string>> = {
   'claim/own': 'Two houses burned on Monday.',
   'claim/open-quotation': 'Two houses burned. “Nobody came to help us.”',
+  'claim/open-voice': '“Nobody came,” the mayor said. “We were alone.” And two houses burned.',
   'claim/according-to': 'According to the mayor, two houses burned.',
   'claim/fronted': 'One sailor is missing, the command said.',
   'claim/fronted-participle': 'Claiming that the vote was stolen, the senator left the hall.',

@@ -6,6 +6,8 @@ export const ruleWords: Readonly<Record<string, string>> = {
   'claim/own': 'No one else is named for these words: the publication says them itself.',
   'claim/open-quotation':
     'These words stand in quotation marks, and the text does not say whose they are.',
+  'claim/open-voice':
+    'The one who speaks before these words may be speaking on; the text does not say.',
   'claim/according-to': 'A phrase such as “according to” names the source of its clause.',
   'claim/fronted': 'What is said comes first, then a comma, the source and the verb of saying.',
   'claim/fronted-participle':
