@@ -1,12 +1,22 @@
-import type { QuantityMention } from '../../mention/index.ts';
 import type { AnswerContext, Finding } from './context.ts';
 
-/** What may stand between a figure and the one that it replaces. */
-const AND_NOT =
-  /^(?:[^.;:()]{0,24}?)(?:,? (?:and |but )?not|,? rather than|,? instead of)(?: the)?(?: previously reported| earlier| initial)? $/i;
+/** Numbers that are told in words when they are refused; larger ones come in digits. */
+const WORDS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(
+    ' ',
+  );
+
+/**
+ * What stands between a figure and the one that it replaces, and the latter. To the recogniser of
+ * quantities a number after "not" counts nothing, which is right everywhere else.
+ */
+const AND_NOT = new RegExp(
+  `^([^.;:()\\n]{0,24}?(?:,? (?:and |but )?not|,? rather than|,? instead of)(?: the)?(?: previously reported| earlier| initial)? )(${WORDS.join('|')}|\\d{1,3}(?:,\\d{3})*|\\d+)(?=[.,;!]|$| (?:people|persons|dead|in|as)\\b)`,
+  'i',
+);
 
 /** How far behind a figure the refused one may stand. */
-const BEHIND_CODE_UNITS = 48;
+const BEHIND_CODE_UNITS = 60;
 
 /**
  * The figures that others are told to replace: each is refused on the question that the first one
@@ -19,32 +29,25 @@ const BEHIND_CODE_UNITS = 48;
  */
 export function refusedFigures(
   findings: readonly Finding[],
-  { text, mentions }: AnswerContext,
+  { text }: Pick<AnswerContext, 'text'>,
 ): readonly Finding[] {
   return findings.flatMap((finding): Finding[] => {
-    if (finding.value.kind !== 'number' || finding.rejected) return [];
-    const refused = mentions.quantities.find((figure) => replaces(finding, { figure, text }));
-    if (refused === undefined) return [];
-    const { min, max, hedge } = refused;
+    const { value, span, rejected } = finding;
+    if (value.kind !== 'number' || rejected) return [];
+    const found = AND_NOT.exec(text.slice(span.end, span.end + BEHIND_CODE_UNITS));
+    const [, before = '', figure = ''] = found ?? [];
+    const word = WORDS.indexOf(figure.toLowerCase());
+    const number = word >= 0 ? word : Number(figure.replaceAll(',', ''));
+    if (figure === '' || (value.min === number && value.max === number)) return [];
+    const start = span.end + before.length;
     return [
       {
         ...finding,
-        value: { ...finding.value, min, max, hedge },
-        span: { start: refused.start, end: refused.end },
+        value: { ...value, min: number, max: number, hedge: 'exact' },
+        span: { start, end: start + figure.length },
         rejected: true,
         rule: 'counts/and-not',
       },
     ];
   });
-}
-
-function replaces(
-  { span, value }: Finding,
-  { figure, text }: { figure: QuantityMention; text: string },
-): boolean {
-  if (value.kind !== 'number' || figure.unit !== null) return false;
-  if (figure.min === value.min && figure.max === value.max) return false;
-  const behind = figure.start - span.end;
-  if (behind < 0 || behind > BEHIND_CODE_UNITS) return false;
-  return AND_NOT.test(text.slice(span.end, figure.start));
 }

@@ -1,4 +1,4 @@
-import { likenessOf } from './likeness.ts';
+import { LikenessIndex } from './likeness-index.ts';
 import { averageLinkage, type Edge } from './link.ts';
 import type { WordRanks } from './load-word-ranks.ts';
 import { type Profile, profileOf, type StoryReport } from './profile.ts';
@@ -22,8 +22,6 @@ export interface Story {
 
 interface Entry {
   readonly profile: Profile;
-  /** Likeness to the reports that share words with this one. */
-  readonly alike: Map<number, number>;
   /** Number of the part of the graph that it belongs to. */
   part: number;
 }
@@ -37,8 +35,7 @@ export class Stories {
   readonly #ranks: WordRanks;
   readonly #entries: Entry[] = [];
   readonly #ids = new Map<string, number>();
-  /** The reports that have a word, with its weight: number and weight by turns. */
-  readonly #holders = new Map<string, number[]>();
+  readonly #index = new LikenessIndex();
   readonly #parts = new Map<number, readonly number[]>();
   readonly #grouped = new Map<number, readonly Story[]>();
 
@@ -56,16 +53,11 @@ export class Stories {
     if (this.#ids.has(report.id)) return;
     const profile = profileOf(report, this.#ranks);
     const at = this.#entries.length;
-    const entry: Entry = { profile, alike: this.#alike(profile), part: at };
     this.#ids.set(report.id, at);
-    this.#entries.push(entry);
-    const touched = new Set<number>();
-    for (const [other, likeness] of entry.alike) {
-      const neighbour = this.#entries[other] as Entry;
-      neighbour.alike.set(at, likeness);
-      // A group whose mean is above the threshold holds a pair above it: others join nothing.
-      if (likeness > ONE_STORY_MEAN) touched.add(neighbour.part);
-    }
+    this.#entries.push({ profile, part: at });
+    // A group whose mean is above the threshold holds a pair above it: others join nothing.
+    const alike = this.#index.add(profile, ONE_STORY_MEAN);
+    const touched = new Set(alike.map((other) => (this.#entries[other.at] as Entry).part));
     this.#join(at, touched);
   }
 
@@ -82,30 +74,6 @@ export class Stories {
     return stories.sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
-  #alike(profile: Profile): Map<number, number> {
-    const sums = new Map<number, number>();
-    const at = this.#entries.length;
-    for (const [word, weight] of profile.weights) {
-      const holders = this.#holders.get(word);
-      if (holders === undefined) {
-        this.#holders.set(word, [at, weight]);
-        continue;
-      }
-      for (let n = 0; n < holders.length; n += 2) {
-        const other = holders[n] as number;
-        sums.set(other, (sums.get(other) ?? 0) + weight * (holders[n + 1] as number));
-      }
-      holders.push(at, weight);
-    }
-    const alike = new Map<number, number>();
-    for (const [other, units] of sums) {
-      const b = (this.#entries[other] as Entry).profile;
-      const likeness = likenessOf(units, { a: profile, b });
-      if (likeness >= LIKENESS_MIN) alike.set(other, likeness);
-    }
-    return alike;
-  }
-
   #join(at: number, touched: ReadonlySet<number>): void {
     const members = [at, ...[...touched].flatMap((part) => this.#parts.get(part) ?? [])];
     for (const part of touched) {
@@ -120,12 +88,11 @@ export class Stories {
     const entries = this.#entries;
     const idOf = (member: number) => (entries[member] as Entry).profile.id;
     const ordered = [...members].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
-    const place = new Map(ordered.map((member, n) => [member, n]));
-    const edges = ordered.flatMap((member, a): Edge[] =>
-      [...(entries[member] as Entry).alike].flatMap(([other, likeness]): Edge[] => {
-        const b = place.get(other);
-        return b === undefined || b <= a ? [] : [{ a, b, likeness }];
-      }),
+    const index = new LikenessIndex();
+    const edges = ordered.flatMap((member, b): Edge[] =>
+      index
+        .add((entries[member] as Entry).profile, LIKENESS_MIN)
+        .map(({ at, likeness }) => ({ a: at, b, likeness })),
     );
     const groups = averageLinkage(edges, { size: ordered.length, meanMin: ONE_STORY_MEAN });
     const stories = new Map<number, string[]>();
