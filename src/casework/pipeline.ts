@@ -54,7 +54,7 @@ export function readReport(document: Document, stages: Stages): Report {
   const analysis = isReadBy(stages, document)
     ? stages.language.analyse(text, { skip: furniture })
     : NOTHING_READ;
-  const mentions = readMentions({ text, analysis, publishedAt }, stages);
+  const mentions = readMentions({ text, analysis, publishedAt }, stages, { publication: document });
   const claims = readClaims({ document, analysis, times: mentions.times });
   return { document, analysis, mentions, claims };
 }

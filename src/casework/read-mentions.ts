@@ -1,6 +1,8 @@
 import {
+  homeOf,
   type MentionContext,
   type Mentions,
+  type Publication,
   recogniseDamage,
   recogniseParties,
   recognisePlaces,
@@ -13,11 +15,17 @@ import type { Stages } from './stages.ts';
 
 /**
  * Every mention of one text. Places come before times: a clock time is read in the zone of the
- * place that the text is about.
+ * place that the text is about. Where the publication is at home helps to tell places of one name
+ * apart.
  */
-export function readMentions(context: MentionContext, stages: Stages): Mentions {
+export function readMentions(
+  context: MentionContext,
+  stages: Stages,
+  { publication }: { readonly publication?: Publication } = {},
+): Mentions {
   const { gazetteer, weapons, damageWords } = stages;
-  const places = recognisePlaces(context, { gazetteer });
+  const home = publication && homeOf(publication, gazetteer);
+  const places = recognisePlaces(context, { gazetteer, ...(home && { home }) });
   const zone = zoneOfText(places);
   return {
     times: recogniseTimes(context, { zoneAt: () => zone }),

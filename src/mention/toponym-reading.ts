@@ -1,5 +1,6 @@
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import type { MentionContext } from './mention.ts';
+import { NOWHERE, type PublisherHome } from './place-home.ts';
 import type { ResolvedToponym } from './toponym.ts';
 import { resolveToponyms } from './toponym-resolution.ts';
 import { spotToponyms } from './toponym-spotting.ts';
@@ -7,8 +8,8 @@ import { spotToponyms } from './toponym-spotting.ts';
 /** What reading places needs besides the text. */
 export interface PlaceOptions {
   readonly gazetteer: Gazetteer;
-  /** Publisher's country (ISO 3166-1 alpha-2), where known. */
-  readonly home?: string;
+  /** Where the publication is at home: weak evidence, behind what the text says. */
+  readonly home?: PublisherHome;
 }
 
 /**
@@ -18,7 +19,7 @@ export interface PlaceOptions {
  */
 export function readToponyms(
   context: MentionContext,
-  { gazetteer, home = '' }: PlaceOptions,
+  { gazetteer, home = NOWHERE }: PlaceOptions,
 ): readonly ResolvedToponym[] {
   return resolveToponyms(spotToponyms(context, gazetteer), { gazetteer, home });
 }
