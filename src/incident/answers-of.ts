@@ -6,6 +6,7 @@ import type { Document } from '../source/index.ts';
 import { contains, lengthOf, overlaps, type Span } from '../text/index.ts';
 import type { AnswerValue } from './answer.ts';
 import { readCarriedCounts } from './answers/carried-counts.ts';
+import { readCasualties } from './answers/casualties.ts';
 import { readPlaces, readTargets, readTimes } from './answers/circumstances.ts';
 import { type ClaimFinding, readNamedCause, readOwnPart } from './answers/claimed.ts';
 import {
@@ -63,6 +64,7 @@ export interface ReportAnswers {
 const READERS: readonly AnswerReader[] = [
   readCounts,
   readCarriedCounts,
+  readCasualties,
   readSent,
   readTolls,
   readTimes,

@@ -411,6 +411,8 @@ function bearerOf(tree: Tree, adjective: Word): Word | undefined {
         ? adjective
         : (tree.dependant(up, 'obj') ?? subjectOf(tree, up));
     case 'conj':
+      // "killed two people and injured many": the second verb has people of its own.
+      if (up.upos === 'VERB') return undefined;
       return tree.children(adjective).some((child) => relation(child) === 'nummod')
         ? adjective
         : bearerOf(tree, up);

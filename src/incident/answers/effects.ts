@@ -430,10 +430,23 @@ function harmingCause(context: AnswerContext, tree: Tree, word: Word): Cause | u
   const harms = !/^(?:strike|hit|do)$/.test(lemmaOf(word));
   const head = by ?? (harms ? subjectOf(tree, word) : undefined);
   if (head === undefined || head.deprel === 'nsubj:pass') return undefined;
+  // "air defence destroyed two of them": what is done to a weapon causes no event.
+  const harmed =
+    tree.dependant(word, 'obj') ?? (by === undefined ? undefined : subjectOf(tree, word));
+  if (/^(?:defen[cs]e|gunner|battery|crew)$/.test(lemmaOf(head))) return undefined;
+  if (harmed !== undefined && isWeaponLike(context, tree, harmed)) return undefined;
   const phrase = wordsAt(context.text, { start: phraseOf(tree, head).start, end: head.end });
   const kinds = categoriesIn(phrase, { catalogue: context.catalogue, root: 'cause' });
   if (kinds.length === 0) return undefined;
   return { head, rejected: negatorOf(tree, word) !== undefined, rule: 'harming' };
+}
+
+function isWeaponLike({ mentions, catalogue }: AnswerContext, tree: Tree, word: Word): boolean {
+  return (
+    listOf(catalogue, 'weapons').has(lemmaOf(word)) ||
+    word.upos === 'NUM' ||
+    within(mentions.weapons, localPhrase(tree, word)).length > 0
+  );
 }
 
 /** "this was a mine": a pronoun for the event, and a thing that can cause one. */

@@ -10,7 +10,7 @@ import { type Profile, profileOf, type StoryReport } from './profile.ts';
 const ONE_STORY_MEAN = 0.26;
 
 /** Pairs less alike than this count as unlike: keeping them changes no grouping that was measured. */
-const LIKENESS_MIN = 0.06;
+const LIKENESS_MIN = 0.1;
 
 /** Reports that tell of one incident. */
 export interface Story {
