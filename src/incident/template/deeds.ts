@@ -49,6 +49,9 @@ const AIMED = new Set([
   'upon',
 ]);
 
+/** Verbs that say what a blast did to a thing. */
+const STRIKING = new Set(['affect', 'hit', 'shake', 'rock', 'strike', 'rip', 'cause']);
+
 /** The deeds that a sentence tells of, in the order of their words. */
 export function deedsIn(tree: Tree): readonly Deed[] {
   return tree.sentence.words.flatMap((word): Deed[] => {
@@ -120,6 +123,13 @@ function kindOfVerb(tree: Tree, { word, lemma }: { word: Word; lemma: string }):
       : null;
   }
   if (lemma === 'fire') return null;
+  if (STRIKING.has(lemma)) {
+    const struck = tree.dependants(word, 'nsubj', 'obl').some((each) => {
+      const by = lemmaOf(each);
+      return BOMB_NOUNS.has(by) || DEED_NOUNS.has(by);
+    });
+    return struck ? 'damage' : null;
+  }
   if (BLAST_VERBS.has(lemma)) return 'blast';
   if (HARM_VERBS.has(lemma)) return 'harm';
   if (DAMAGE_VERBS.has(lemma)) return 'damage';

@@ -21,7 +21,7 @@ export function barePhrase(tree: Tree, noun: Word): Span {
   const below = new Set(tree.subtree(noun).map(({ index }) => index));
   for (let at = noun.index - 1; at >= 0; at--) {
     const word = words[at] as Word;
-    if (!below.has(at) || /^[,;:()[\]]$|^--?$/.test(word.form)) break;
+    if (!below.has(at) || /^[,;:()[\]]$|^--$/.test(word.form)) break;
     if (word.upos === 'CCONJ' && words[at - 1]?.upos === 'NUM' && words[at + 1]?.upos === 'NUM') {
       continue;
     }
@@ -35,6 +35,19 @@ export function barePhrase(tree: Tree, noun: Word): Span {
 /** The last word of a name that goes on behind its head ("Colonel Ponce"). */
 export function lastOfName(tree: Tree, noun: Word): Word {
   return tree.dependants(noun, 'flat').at(-1) ?? noun;
+}
+
+/** Words that count or point, with which a list of things is not named: "nine", "several". */
+const COUNTING =
+  /^(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|several|many|various|all|other|any|few|least|at|about|approximately|more|than|over|nearby|of)$/i;
+
+/** The bare phrase without what counts it. */
+export function uncounted(tree: Tree, span: Span): Span {
+  const own = tree.sentence.words.filter(
+    ({ start, end }) => start >= span.start && end <= span.end,
+  );
+  const first = own.find(({ form }) => !COUNTING.test(form));
+  return first === undefined ? span : { start: first.start, end: span.end };
 }
 
 /** The phrase with an of-phrase behind it ("members of the FMLN"). */

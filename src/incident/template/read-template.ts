@@ -1,7 +1,7 @@
 import { type Analysis, type Name, Tree, type Word } from '../../language/index.ts';
 import { overlaps, type Span } from '../../text/index.ts';
 import { type Deed, deedsIn, lemmaOf } from './deeds.ts';
-import { barePhrase, isBefore, joined, phraseWithOf } from './noun-phrase.ts';
+import { barePhrase, isBefore, joined, phraseWithOf, uncounted } from './noun-phrase.ts';
 import {
   ARMED_ORGANISATIONS,
   BOMB_NOUNS,
@@ -100,7 +100,10 @@ function targetsIn(tree: Tree, head: Word): readonly Part[] {
   const all = [...new Set(beside)].filter((word) => isTarget(tree, word));
   return all.map((word) => ({
     role: 'target',
-    span: OWNED.test(lemmaOf(word)) ? phraseWithOf(tree, word) : barePhrase(tree, word),
+    span: uncounted(
+      tree,
+      OWNED.test(lemmaOf(word)) ? phraseWithOf(tree, word) : barePhrase(tree, word),
+    ),
     key: lemmaOf(word),
   }));
 }
@@ -117,7 +120,11 @@ function perpetrators(
       const person = personAt(agent, reading);
       const lemma = lemmaOf(agent);
       if (person !== null) {
-        out.push({ role: 'perpetrator', span: person, key: lastWord(person, reading.text) });
+        out.push({
+          role: 'perpetrator',
+          span: withRank(person, reading.text),
+          key: lastWord(person, reading.text),
+        });
       } else if (OUTLAW_NOUNS.has(lemma) || PEOPLE_NOUNS.has(lemma)) {
         const span = PARTS.test(lemma) ? phraseWithOf(tree, agent) : barePhrase(tree, agent);
         out.push({ role: 'perpetrator', span, key: lemma });
@@ -127,6 +134,15 @@ function perpetrators(
       }
       return out;
     });
+}
+
+/** A name with the rank before it, by which the one accused is known. */
+function withRank({ start, end }: Span, text: string): Span {
+  const before =
+    /(?:colonel|col\.?|captain|capt\.?|lieutenant|lt\.?|general|gen\.?|major|sergeant|corporal)\s+$/i.exec(
+      text.slice(Math.max(0, start - 12), start),
+    );
+  return before === null ? { start, end } : { start: start - before[0].length, end };
 }
 
 /** Nouns that say nothing without what they are a part of. */
@@ -144,7 +160,7 @@ function weapons(tree: Tree, deeds: readonly Deed[]): readonly Part[] {
     const means = deeds.some((deed) => deed.means.includes(word));
     const named = means && (BOMB_NOUNS.has(lemma) || GUN_NOUNS.has(lemma));
     if (!named && !BLASTING.test(lemma)) return [];
-    return [{ role: 'weapon', span: barePhrase(tree, word), key: lemma }];
+    return [{ role: 'weapon', span: uncounted(tree, barePhrase(tree, word)), key: lemma }];
   });
 }
 
