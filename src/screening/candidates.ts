@@ -43,9 +43,9 @@ const SLIP_MIN = 0.74;
 /** Weight of a word that is nothing else and may be a legal one with a slip (`Stocck`). */
 const LEGAL_SLIP_WEIGHT = 0.1;
 /** Postings that are read for one query: beyond it frequent words are left to the comparison. */
-const POSTINGS_MAX = 400_000;
-/** Words of a bucket that are compared: beyond it they meet by chance. */
-const BUCKET_MAX = 3_000;
+const POSTINGS_MAX = 60_000;
+/** Words of a bucket that are compared: beyond it they meet by chance (OFAC list of 2026-07: 177 at most). */
+const BUCKET_MAX = 600;
 
 /** Opens an index for finding candidates. */
 export function openCandidates(index: NameIndex, lexicon: NameLexicon): CandidateFinder {

@@ -71,6 +71,8 @@ export interface NameLists {
 
 const IN_PERSON: ReadonlySet<ListedKind> = new Set(['legal', 'particle', 'honorific']);
 
+/** Answers of `legalNear` that are remembered. */
+const NEAREST_KEPT = 50_000;
 /** Shortest legal word in which a slip is looked for. */
 const LEGAL_NEAR_MIN = 5;
 
@@ -85,6 +87,7 @@ export function readNameLexicon(lists: NameLists): NameLexicon {
   const members = new Map<string, string[]>();
   const numbers = new Map<string, number>();
   const slips = new Map<string, string>();
+  const nearest = new Map<string, string | null>();
 
   const addToGroup = (group: string, text: string) => {
     push(groups, text, group);
@@ -148,16 +151,27 @@ export function readNameLexicon(lists: NameLists): NameLexicon {
     },
     legalNear(word) {
       if (word.length < LEGAL_NEAR_MIN) return null;
-      for (const key of slipKeys(word)) {
-        const near = slips.get(key);
-        if (near !== undefined && Math.abs(near.length - word.length) <= 1) return near;
+      let near = nearest.get(word);
+      if (near === undefined) {
+        if (nearest.size >= NEAREST_KEPT) nearest.clear();
+        near = slipOf(word, slips);
+        nearest.set(word, near);
       }
-      return null;
+      return near;
     },
     groupsOf: (text) => groups.get(text) ?? [],
     membersOf: (group) => members.get(group) ?? [],
     numberOf: (word) => numbers.get(word) ?? null,
   };
+}
+
+/** A legal word within one slip of this one. */
+function slipOf(word: string, slips: ReadonlyMap<string, string>): string | null {
+  for (const key of slipKeys(word)) {
+    const near = slips.get(key);
+    if (near !== undefined && Math.abs(near.length - word.length) <= 1) return near;
+  }
+  return null;
 }
 
 /** The word itself and the word without each of its letters; none for a short word. */
