@@ -57,7 +57,7 @@ function foundIn(tree: Tree, reading: Reading): readonly Found[] {
       ...sufferers(tree, { deed, reading }),
       ...perpetrators(tree, { deed, reading }),
     ]),
-    ...(deeds.length > 0 ? weapons(tree, deeds) : []),
+    ...(deeds.length > 0 ? [...weapons(tree, deeds), ...bodies(tree, reading)] : []),
   ].map((found) => ({ ...found, sentence }));
 }
 
@@ -130,7 +130,7 @@ function perpetrators(
         out.push({ role: 'perpetrator', span, key: lemma });
       }
       for (const org of organisationsIn(tree, { word: agent, reading })) {
-        out.push({ role: 'organisation', span: org, key: lastWord(org, reading.text) });
+        out.push({ role: 'organisation', span: org, key: bodyOf(org, reading.text) });
       }
       return out;
     });
@@ -143,6 +143,17 @@ function withRank({ start, end }: Span, text: string): Span {
       text.slice(Math.max(0, start - 12), start),
     );
   return before === null ? { start, end } : { start: start - before[0].length, end };
+}
+
+/** Armed bodies that a sentence of deeds names, whatever it says of them. */
+function bodies(tree: Tree, reading: Reading): readonly Part[] {
+  const { root } = tree;
+  if (root === undefined) return [];
+  return armedIn(tree.sentence.words, reading.text).map((span) => ({
+    role: 'organisation',
+    span,
+    key: bodyOf(span, reading.text),
+  }));
 }
 
 /** Nouns that say nothing without what they are a part of. */
@@ -215,7 +226,12 @@ function personAt(word: Word, { names }: Reading): Name | null {
   return names.find((name) => name.kind === 'person' && overlaps(name, word)) ?? null;
 }
 
-const ARMED = new Map(ARMED_ORGANISATIONS.map((name) => [name.toLowerCase(), name]));
+/** The first name of each armed body by each of its names, in small letters. */
+const ARMED: ReadonlyMap<string, string> = new Map(
+  ARMED_ORGANISATIONS.flatMap((names) =>
+    names.map((name): [string, string] => [name.toLowerCase(), names[0] ?? name]),
+  ),
+);
 const LONGEST_NAME = 7;
 
 /** Armed bodies named in the phrase of a word, by the list or as an organisation. */
@@ -227,12 +243,23 @@ function organisationsIn(
     /^(?:acl|advcl|conj|parataxis)/.test(branch.deprel),
   );
   const words = inside.length === 0 ? [word] : inside;
+  return armedIn(words, reading.text);
+}
+
+/** The first name of the armed body that a span names. */
+function bodyOf({ start, end }: Span, text: string): string {
+  const surface = text.slice(start, end).toLowerCase().replace(/\s+/g, ' ');
+  return ARMED.get(surface) ?? surface;
+}
+
+/** Armed bodies of the list among words that follow one another. */
+function armedIn(words: readonly Word[], text: string): readonly Span[] {
   const spans: Span[] = [];
   for (let first = 0; first < words.length; first++) {
     for (let length = Math.min(LONGEST_NAME, words.length - first); length > 0; length--) {
       const start = (words[first] as Word).start;
       const end = (words[first + length - 1] as Word).end;
-      const surface = reading.text.slice(start, end).toLowerCase().replace(/\s+/g, ' ');
+      const surface = text.slice(start, end).toLowerCase().replace(/\s+/g, ' ');
       if (!ARMED.has(surface)) continue;
       spans.push({ start, end });
       first += length - 1;

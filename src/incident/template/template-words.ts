@@ -92,28 +92,74 @@ export const GUN_NOUNS = list(`
   rifle machinegun machine-gun submachinegun gun pistol revolver firearm shotgun weapon bullet ak-47
   m-16 machete knife artillery`);
 
-/** Bodies that take up arms or are accused of it, by name or short form (world knowledge). */
-export const ARMED_ORGANISATIONS: readonly string[] = `
-  Farabundo Marti National Liberation Front|FMLN|National Liberation Army|Army of National Liberation|ELN|UC-ELN
-  Revolutionary Armed Forces of Colombia|FARC|Popular Liberation Army|EPL|19th of April Movement|M-19
-  Shining Path|Sendero Luminoso|Tupac Amaru Revolutionary Movement|MRTA|Manuel Rodriguez Patriotic Front|FPMR
-  Lautaro Youth Front|Movement of the Revolutionary Left|MIR|Guatemalan National Revolutionary Unity|URNG
-  Guerrilla Army of the Poor|EGP|People's Revolutionary Army|Revolutionary Army of the People|ERP
-  Popular Liberation Forces|FPL|National Resistance|Cinchonero Popular Liberation Movement|Cinchoneros
-  Morazanist Patriotic Front|Zarate Willka Armed Forces of Liberation|FAL|Medellin Cartel|Cali Cartel
-  The Extraditables|Extraditables|Nationalist Republican Alliance|Maximiliano Hernandez Martinez Brigade
-  Secret Anticommunist Army|White Hand|Death to Kidnappers|Alfaro Lives|Bandera Roja|Red Flag
-  Simon Bolivar Guerrilla Coordinating Board|Quintin Lame|Urban Commandos|Clandestine Armed Forces
-  Basque Fatherland and Liberty|ETA|IRA|Irish Republican Army|Red Brigades|Red Army Faction|Hizballah|Hezbollah
-  Hamas|Islamic Jihad|PLO|Palestine Liberation Organization|Abu Nidal|Black September|PKK
-  Kurdistan Workers Party|Tamil Tigers|LTTE|Al-Qaida|Al-Qaeda|Islamic State|ISIS|Taliban|Boko Haram
-  Al-Shabaab|Abu Sayyaf|RENAMO|UNITA|Contras|Nicaraguan Resistance|Khmer Rouge|New People's Army
-  Lord's Resistance Army|Zapatista National Liberation Army|EZLN|AUC|Wagner|Houthis|Ansar Allah
-  Janjaweed|Rapid Support Forces|Aum Shinrikyo|Ku Klux Klan|Tupamaros|Montoneros|MNLF|MILF`
-  .split(/[\n|]/)
-  .map((name) => name.trim())
-  .filter((name) => name !== '');
-
-/** Bodies of a state, accused of a deed where the sentence says so. */
-export const STATE_ORGANISATIONS =
-  /\b(?:armed forces|air force|national guard|treasury police|national police|army|navy|civil defense|death squads?|security forces|police|high command|general staff|\w+ battalion|\w+ (?:infantry )?brigade)\b/gi;
+/**
+ * Bodies that take up arms or are accused of it, one a line with all its names (world knowledge,
+ * written for Variorum).
+ */
+export const ARMED_ORGANISATIONS: readonly (readonly string[])[] = `
+  Farabundo Marti National Liberation Front|FMLN
+  National Liberation Army|Army of National Liberation|ELN|UC-ELN
+  Revolutionary Armed Forces of Colombia|Colombian Revolutionary Armed Forces|FARC
+  Popular Liberation Army|People's Liberation Army|EPL
+  19th of April Movement|19 April Movement|M-19
+  Shining Path|Sendero Luminoso
+  Tupac Amaru Revolutionary Movement|MRTA
+  Manuel Rodriguez Patriotic Front|FPMR|FPM
+  Lautaro Youth Front|Lautaro Youth Movement
+  Movement of the Revolutionary Left|MIR
+  Guatemalan National Revolutionary Unity|URNG
+  Guerrilla Army of the Poor|EGP
+  People's Revolutionary Army|Revolutionary Army of the People|ERP
+  Popular Liberation Forces|FPL
+  Cinchonero Popular Liberation Movement|Cinchoneros
+  Morazanist Patriotic Front
+  Zarate Willka Armed Forces of Liberation|Zarate Wilka Armed Forces of Liberation|FAL
+  Medellin Cartel
+  Cali Cartel
+  The Extraditables|Extraditables
+  Maximiliano Hernandez Martinez Brigade
+  Secret Anticommunist Army
+  White Hand
+  Death to Kidnappers
+  Alfaro Lives|Alfaro Vive
+  Bandera Roja|Red Flag
+  Simon Bolivar Guerrilla Coordinating Board
+  Quintin Lame
+  Basque Fatherland and Liberty|ETA
+  Irish Republican Army|IRA
+  Red Brigades
+  Red Army Faction
+  Hizballah|Hezbollah
+  Hamas
+  Islamic Jihad
+  Palestine Liberation Organization|PLO
+  Abu Nidal
+  Black September
+  Kurdistan Workers Party|PKK
+  Tamil Tigers|LTTE
+  Al-Qaida|Al-Qaeda
+  Islamic State|ISIS|ISIL|Daesh
+  Taliban
+  Boko Haram
+  Al-Shabaab
+  Abu Sayyaf
+  RENAMO|Mozambique National Resistance
+  UNITA
+  Contras|Nicaraguan Resistance
+  Khmer Rouge
+  New People's Army
+  Lord's Resistance Army
+  Zapatista National Liberation Army|EZLN
+  United Self-Defense Forces of Colombia|AUC
+  Wagner
+  Houthis|Ansar Allah
+  Janjaweed|Rapid Support Forces
+  Aum Shinrikyo
+  Ku Klux Klan
+  Tupamaros
+  Montoneros
+  Moro National Liberation Front|MNLF
+  Moro Islamic Liberation Front|MILF`
+  .split('\n')
+  .map((line) => line.trim().split('|'))
+  .filter(([name = '']) => name !== '');
