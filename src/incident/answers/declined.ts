@@ -4,7 +4,10 @@ import { type AnswerContext, type Finding, sentenceAt } from './context.ts';
 
 /** What a question or a refusal is about, by its words. */
 const TOPICS: readonly (readonly [string, RegExp])[] = [
-  ['responsible', /\b(?:respons\w+|who|whom|whose|blam\w+|attribut\w+|accus\w+|perpetrat\w+)\b/i],
+  [
+    'responsible',
+    /\b(?:respons\w+|who|whom|whose|blam\w+|attribut\w+|accus\w+|perpetrat\w+|suspects?)\b/i,
+  ],
   ['motive', /\bmotives?\b/i],
   ['cause', /\b(?:caus\w+|reasons?|set off|sabotage|accident|hypothes\w+|versions?)\b/i],
   ['killed', /\b(?:casualt\w+|victims?|dead|deaths?|toll|killed|numbers)\b/i],
@@ -30,9 +33,10 @@ export function readDeclined(
   const span = cover([...claim.content, ...claim.cue]);
   const words = wordsAt(text, span);
   const declines = claim.stance === 'declines' || claim.stance === 'asks';
-  if (!declines && !(words.length <= SHORT_CODE_UNITS && NO_POSITION.test(words))) return [];
+  const told = declines ? words : aboutNothing(words);
+  if (told === null) return [];
   const sentence = sentenceAt(trees, span.start);
-  const topic = TOPICS.find(([, pattern]) => pattern.test(words));
+  const topic = TOPICS.find(([, pattern]) => pattern.test(told));
   if (sentence === null || topic === undefined) return [];
   return [
     {
@@ -46,6 +50,19 @@ export function readDeclined(
       family: topic[0] === 'supplier' ? 'supply' : 'violence',
     },
   ];
+}
+
+/** The words next to those that take no position; null where the claim takes one. */
+function aboutNothing(words: string): string | null {
+  if (words.length > SHORT_CODE_UNITS) return null;
+  const found = NO_POSITION.exec(words);
+  if (found === null) return null;
+  const [before = ''] = words
+    .slice(0, found.index)
+    .split(/[.;,]\s/)
+    .slice(-1);
+  const [after = ''] = words.slice(found.index).split(/[.;]\s/, 1);
+  return `${before} ${after}`;
 }
 
 /** In a longer claim such words are one remark among others. */

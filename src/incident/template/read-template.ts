@@ -1,4 +1,4 @@
-import { type Analysis, type Name, Tree, type Word } from '../../language/index.ts';
+import { type Analysis, type Name, spanOf, Tree, type Word } from '../../language/index.ts';
 import { overlaps, type Span } from '../../text/index.ts';
 import { type Deed, deedsIn, lemmaOf } from './deeds.ts';
 import { barePhrase, isBefore, joined, phraseWithOf, uncounted } from './noun-phrase.ts';
@@ -39,8 +39,15 @@ export function readTemplate(text: string, { sentences, names }: Analysis): read
     const own = names.filter((name) => name.sentence === sentence.index);
     return foundIn(tree, { text, names: own, year });
   });
-  return merged(found, { text, names });
+  const isOfHarm = found.some(({ role }) => HARMED.has(role));
+  return merged(
+    found.filter(({ role }) => isOfHarm || HARMED.has(role)),
+    { text, names },
+  );
 }
+
+/** Without one of these in it a report tells of fighters, not of what they did. */
+const HARMED: ReadonlySet<Role> = new Set(['target', 'victim', 'weapon']);
 
 interface Reading {
   /** Year of the report, or null where it names none. */
@@ -129,6 +136,9 @@ function perpetrators(
         const span = PARTS.test(lemma) ? phraseWithOf(tree, agent) : barePhrase(tree, agent);
         out.push({ role: 'perpetrator', span, key: lemma });
       }
+      for (const org of forcesIn(tree, { agent, text: reading.text })) {
+        out.push({ role: 'organisation', span: org, key: lastWord(org, reading.text) });
+      }
       for (const org of organisationsIn(tree, { word: agent, reading })) {
         out.push({ role: 'organisation', span: org, key: bodyOf(org, reading.text) });
       }
@@ -143,6 +153,23 @@ function withRank({ start, end }: Span, text: string): Span {
       text.slice(Math.max(0, start - 12), start),
     );
   return before === null ? { start, end } : { start: start - before[0].length, end };
+}
+
+/** Forces of a state. */
+const FORCES =
+  /\b(?:armed forces|air force|national guard|treasury police|national police|police department|high command|security forces|army|police|government)\b/gi;
+
+/** Forces of a state in the phrase for who did it ("members of the armed forces", "the army"). */
+function forcesIn(tree: Tree, { agent, text }: { agent: Word; text: string }): readonly Span[] {
+  const phrase = tree.subtree(agent, (branch) =>
+    /^(?:acl|advcl|conj|appos|parataxis)/.test(branch.deprel),
+  );
+  const span = spanOf(phrase);
+  if (span === null) return [];
+  return [...text.slice(span.start, span.end).matchAll(FORCES)].map(({ 0: words, index }) => ({
+    start: span.start + index,
+    end: span.start + index + words.length,
+  }));
 }
 
 /** Armed bodies that a sentence of deeds names, whatever it says of them. */
@@ -190,7 +217,8 @@ function isAgent(
   if (fights && (STATE_NOUNS.has(lemma) || OUTLAW_NOUNS.has(lemma))) return false;
   if (OUTLAW_NOUNS.has(lemma)) return true;
   if (organisationsIn(tree, { word: agent, reading }).length > 0) return true;
-  return PEOPLE_NOUNS.has(lemma) || personAt(agent, reading) !== null;
+  if (PEOPLE_NOUNS.has(lemma) || personAt(agent, reading) !== null) return true;
+  return /^(?:army|police|forces?|government|guard|command)$/.test(lemma);
 }
 
 function isTarget(tree: Tree, word: Word): boolean {
