@@ -1,5 +1,5 @@
 import { partyLexicon } from '../mention/index.ts';
-import { fitsRole } from './by-role.ts';
+import { fitsRole, sameStanding } from './by-role.ts';
 import type { Growing } from './cluster.ts';
 import { type Finding, type Ground, latest } from './ground.ts';
 import { abbreviates, compareNames, nameTokens, shortens } from './name.ts';
@@ -76,7 +76,11 @@ function personByName(ground: Ground, profile: Profile): Finding {
   const named = longer.filter((one) => one.nameForms.length > 0);
   if (named.length === 1) return latest(named, { profile, evidence: 'short-name' });
   const unnamed = people.filter(
-    (one) => one.nameForms.length === 0 && one.identifiable && fitsRole(one, profile),
+    (one) =>
+      one.nameForms.length === 0 &&
+      one.identifiable &&
+      fitsRole(one, profile) &&
+      sameStanding(one, profile),
   );
   if (profile.term !== null && unnamed.length === 1) {
     return latest(unnamed, { profile, evidence: 'role' });

@@ -25,6 +25,19 @@ export function fitsRole(cluster: Growing, profile: Profile): boolean {
   });
 }
 
+/**
+ * False where the one is said to hold the role and the other to have held it before: "the minister"
+ * is not the former minister, nor the other way round.
+ */
+export function sameStanding(cluster: Growing, { term, stated }: Profile): boolean {
+  if (term === null || cluster.kind !== 'person') return true;
+  const synonyms = partyLexicon().synonymsOf(term);
+  const among = (terms: ReadonlySet<string>) =>
+    [...terms].some((known) => synonyms.has(known) || known.split(/[ -]/).includes(term));
+  const ended = among(cluster.endedTerms);
+  return stated?.over === true ? ended : !ended || among(cluster.heldTerms);
+}
+
 /** True where some word of the cluster's terms or names equals `word` ("general" in a rank). */
 function within(cluster: Growing, word: string): boolean {
   return [...cluster.terms].some((term) => term.split(/[ -]/).includes(word));
@@ -190,7 +203,10 @@ function known(ground: Ground, profile: Profile): Finding | null {
       (owner === null || one.partOf === null || one.partOf === owner.number) &&
       (lastSentence(one, profile) >= 0 || one === ground.publisher),
   );
-  if (fitting.length > 0) return latest(named(fitting), { profile, evidence: 'role' });
+  const standing = fitting.filter((one) => sameStanding(one, profile));
+  // Whoever left office is still called by it after that; who is called former has left it.
+  const meant = standing.length > 0 || profile.stated?.over === true ? standing : fitting;
+  if (meant.length > 0) return latest(named(meant), { profile, evidence: 'role' });
   const loose = loosely(ground, profile);
   if (loose !== null) return loose;
   if (profile.mention.party !== 'organisation' || profile.roleWords.length > 0) return null;
@@ -248,6 +264,7 @@ function loosely(ground: Ground, profile: Profile): Finding | null {
         one !== ground.publisher &&
         !one.plural &&
         fitsRole(one, only) &&
+        sameStanding(one, profile) &&
         lastSentence(one, profile) >= 0,
     ),
   );

@@ -2,7 +2,7 @@ import type { Sentence } from '../language/index.ts';
 import { foldSpelling } from '../mention/index.ts';
 import type { DocumentId } from '../source/index.ts';
 import type { Span } from '../text/index.ts';
-import type { EntityKind, EntityMention, MentionEvidence } from './entity.ts';
+import type { DatedRole, EntityKind, EntityMention, MentionEvidence } from './entity.ts';
 import type { NameChange } from './other-names.ts';
 import type { Gender, Profile } from './profile.ts';
 
@@ -17,6 +17,11 @@ export interface Cluster {
   readonly roles: readonly string[];
   /** Head terms of those roles. */
   readonly terms: readonly string[];
+  /** Those terms that it is said to hold, and those that it is said to have held before. */
+  readonly heldTerms: readonly string[];
+  readonly endedTerms: readonly string[];
+  /** Roles of which it is said when they were held, in order. */
+  readonly datedRoles: readonly DatedRole[];
   /** Telling words of names and roles together. */
   readonly words: readonly string[];
   /** ISO code where it is a state; states that its words name otherwise. */
@@ -73,6 +78,9 @@ export class Growing {
   readonly nameForms: (readonly string[])[] = [];
   readonly roles: string[] = [];
   readonly terms = new Set<string>();
+  readonly heldTerms = new Set<string>();
+  readonly endedTerms = new Set<string>();
+  readonly datedRoles: DatedRole[] = [];
   readonly words = new Set<string>();
   readonly states = new Set<string>();
   readonly acronyms = new Set<string>();
@@ -103,12 +111,23 @@ export class Growing {
     if (profile.name !== null && this.kind !== 'state')
       this.addName(profile.name, profile.nameWords);
     if (profile.role !== null && !this.roles.includes(profile.role)) this.roles.push(profile.role);
-    for (const term of profile.terms) this.terms.add(term);
+    this.#addTerms(profile);
     for (const word of profile.roleWords) this.words.add(word);
     for (const state of profile.states) this.states.add(state);
     if (profile.acronym !== null) this.acronyms.add(profile.acronym);
     for (const words of [profile.surface, ...shortened(profile)]) {
       if (!this.aliases.includes(words)) this.aliases.push(words);
+    }
+  }
+
+  /** A role that is over is not held; that of a minister "at the time" is both. */
+  #addTerms({ terms, stated }: Profile): void {
+    const standing = stated?.standing ?? 'held';
+    const over = stated?.over ?? false;
+    for (const term of terms) {
+      this.terms.add(term);
+      if (over || standing === 'then') this.endedTerms.add(term);
+      if (!over && standing !== 'coming') this.heldTerms.add(term);
     }
   }
 
@@ -133,6 +152,9 @@ export class Growing {
       aliases: this.aliases,
       roles: this.roles,
       terms: [...this.terms],
+      heldTerms: [...this.heldTerms],
+      endedTerms: [...this.endedTerms],
+      datedRoles: this.datedRoles,
       words: [...this.words],
       states: [...this.states].sort(),
       acronyms: [...this.acronyms],

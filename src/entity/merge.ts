@@ -18,6 +18,9 @@ interface Party {
   readonly forms: readonly (readonly string[])[];
   readonly names: readonly string[];
   readonly terms: ReadonlySet<string>;
+  /** Terms that it is said to hold; and to have held before. */
+  readonly held: ReadonlySet<string>;
+  readonly ended: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
   readonly states: ReadonlySet<string>;
   readonly identifiable: boolean;
@@ -86,6 +89,8 @@ function partyOf(members: readonly Member[]): Party {
     forms: names.map((name) => nameTokens(name)),
     names: [...names, ...clusters.flatMap((one) => one.acronyms)],
     terms: new Set(clusters.flatMap((one) => one.terms)),
+    held: new Set(clusters.flatMap((one) => one.heldTerms)),
+    ended: new Set(clusters.flatMap((one) => one.endedTerms)),
     words: new Set(clusters.flatMap((one) => one.words)),
     states: new Set(clusters.flatMap((one) => one.states)),
     identifiable: clusters.some((one) => one.identifiable),
@@ -209,10 +214,10 @@ function compatible(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 /** Same role, same body or same state: what a name that is only alike must have besides. */
 function secondSignal(a: Party, b: Party): boolean {
   const lexicon = partyLexicon();
-  const role = [...a.terms].some((term) =>
-    [...lexicon.synonymsOf(term)].some((other) => b.terms.has(other)),
-  );
-  if (role) return true;
+  const shared = (x: ReadonlySet<string>, y: ReadonlySet<string>) =>
+    [...x].some((term) => [...lexicon.synonymsOf(term)].some((other) => y.has(other)));
+  // One who holds an office and one who held it before are two as often as not.
+  if (shared(a.held, b.held) || shared(a.ended, b.ended)) return true;
   const named = new Set([...a.forms, ...b.forms].flat());
   return [...a.words].some((word) => b.words.has(word) && !named.has(word));
 }
@@ -315,7 +320,8 @@ function sameRoles(parties: readonly Party[], open: readonly number[]): Pair[] {
   for (const at of open) {
     const party = parties[at];
     if (party === undefined) continue;
-    const term = `${[...party.kinds].join(' ')}|${[...party.terms].sort().join(' ')}`;
+    const former = [...party.ended].sort().join(' ');
+    const term = `${[...party.kinds].join(' ')}|${[...party.terms].sort().join(' ')}|${former}`;
     const details = byTerm.get(term) ?? new Map<string, number[]>();
     const key = [...party.words, ...party.states].map(soundOf).sort().join(' ');
     details.set(key, [...(details.get(key) ?? []), at]);
@@ -332,12 +338,34 @@ function sameRoles(parties: readonly Party[], open: readonly number[]): Pair[] {
   return pairs;
 }
 
+/**
+ * True where the party holds the term that the role names, and at a time when the role's reports
+ * could mean it: "the former minister" is one who has been called former; "the minister" is not one
+ * whom reports up to then call former.
+ */
+function holdsAtThatTime(
+  role: Party,
+  party: Party,
+  { one, other }: { readonly one: string; readonly other: string },
+): boolean {
+  if (!party.terms.has(other)) return false;
+  if (role.ended.has(one) && !role.held.has(one)) return party.ended.has(other);
+  if (!party.ended.has(other)) return true;
+  const left = party.members
+    .filter(({ cluster }) => cluster.endedTerms.includes(other))
+    .map(({ document }) => document.publishedAt ?? '');
+  const spoken = role.members.map(({ document }) => document.publishedAt ?? '');
+  return party.held.has(other) && spoken.every((day) => left.every((end) => day < end));
+}
+
 function holdsRole(role: Party, party: Party): boolean {
   const lexicon = partyLexicon();
   const person = role.kinds.has('person');
   const term = [...role.terms].some((one) => {
     const last = one.split(/[ -]/).at(-1) ?? one;
-    const bySynonym = [...lexicon.synonymsOf(one)].some((other) => party.terms.has(other));
+    const bySynonym = [...lexicon.synonymsOf(one)].some((other) =>
+      holdsAtThatTime(role, party, { one, other }),
+    );
     return bySynonym || (!person && (party.words.has(one) || party.words.has(last)));
   });
   if (!term || !compatible(role.states, party.states)) return false;

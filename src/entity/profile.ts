@@ -2,6 +2,7 @@ import type { Analysis, Word } from '../language/index.ts';
 import { foldSpelling, headTermOf, type PartyMention, partyLexicon } from '../mention/index.ts';
 import { contains, type Span, wordsAt } from '../text/index.ts';
 import { nameTokens } from './name.ts';
+import type { StatedRole } from './stated-roles.ts';
 
 /** Masculine or feminine, where the words tell. */
 export type Gender = 'feminine' | 'masculine' | null;
@@ -43,6 +44,8 @@ export interface Profile {
   readonly quoted: boolean;
   /** Smallest mention within this one that possesses or is represented by it, or null. */
   readonly owner: PartyMention | null;
+  /** What its words say of when its role is held, or null. */
+  readonly stated: StatedRole | null;
 }
 
 /** The mention's name, unless common heads and states alone make it up ("the Directorate"). */
@@ -83,11 +86,23 @@ const stopWords = new Set([
 /** Reads the profile of every mention of a document, inner mentions before those that hold them. */
 export function profilesOf(
   text: string,
-  { analysis, parties }: { analysis: Analysis; parties: readonly PartyMention[] },
+  {
+    analysis,
+    parties,
+    stated = [],
+  }: {
+    analysis: Analysis;
+    parties: readonly PartyMention[];
+    stated?: readonly StatedRole[];
+  },
 ): readonly Profile[] {
   const quotes = quotedSpans(text);
+  const statedBy = new Map(stated.map((role) => [role.mention, role]));
   const ordered = [...parties].sort((a, b) => a.end - b.end || b.start - a.start);
-  return ordered.map((mention) => profileOf(text, { analysis, parties, mention, quotes }));
+  return ordered.map((mention) => ({
+    ...profileOf(text, { analysis, parties, mention, quotes }),
+    stated: statedBy.get(mention) ?? null,
+  }));
 }
 
 interface ProfileInput {
@@ -97,7 +112,10 @@ interface ProfileInput {
   readonly quotes: readonly Span[];
 }
 
-function profileOf(text: string, { analysis, parties, mention, quotes }: ProfileInput): Profile {
+function profileOf(
+  text: string,
+  { analysis, parties, mention, quotes }: ProfileInput,
+): Omit<Profile, 'stated'> {
   const words = (analysis.sentences[mention.sentence]?.words ?? []).filter(
     (word) => mention.start <= word.start && word.end <= mention.end,
   );

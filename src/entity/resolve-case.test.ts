@@ -135,6 +135,95 @@ describe('two parties over several reports', () => {
   });
 });
 
+describe('roles that are held for a time', () => {
+  const marked = (...texts: readonly string[]) => namesAt(texts);
+
+  test.each([
+    [
+      'a minister and a former minister with names alike',
+      [
+        '[Foreign minister Rym Gharssali] said no.',
+        '[Former foreign minister Rim Ghersalli] came.',
+      ],
+    ],
+    [
+      'the minister of now and the former minister of another report',
+      ['[Former governor Javad Zarif] said no.', '[The governor] said yes.'],
+    ],
+    [
+      'the former minister and the minister of another report',
+      ['[Governor Javad Zarif] said no.', '[The former governor] said yes.'],
+    ],
+    [
+      'the minister of now and one whose time is over',
+      ['[Javad Zarif], governor until 2021, said no.', '[The governor] said yes.'],
+    ],
+    [
+      'a minister and a former one, both without a name',
+      ['[The mayor] left.', '[The former mayor] left.'],
+    ],
+  ])('two parties: %s', (_what, texts) => {
+    const [a, b] = marked(...texts);
+    expect(a).toBeDefined();
+    expect(b).toBeDefined();
+    expect(a).not.toBe(b);
+  });
+
+  test.each([
+    [
+      'the former minister and one called so',
+      ['[Former governor Javad Zarif] said no.', '[The former governor] said yes.'],
+    ],
+    [
+      'the minister and whoever is one',
+      ['[Governor Javad Zarif] said no.', '[The governor] said yes.'],
+    ],
+    [
+      'the minister of a report from before he left',
+      [
+        '[The governor] said yes. Governor Javad Zarif left.',
+        '[Former governor Javad Zarif] said no.',
+      ],
+    ],
+    [
+      'one who was minister then',
+      ['Then-[minister Javad Zarif] said no.', '[Minister Javad Zarif] said yes.'],
+    ],
+  ])('one party: %s', (_what, texts) => {
+    const [a, b] = marked(...texts);
+    expect(a).toBeDefined();
+    expect(a).toBe(b);
+  });
+
+  test('are given with their times and the report that says so', () => {
+    const documents = [
+      read('d1', 'Javad Zarif, foreign minister until 2021, said no.'),
+      read('d2', 'Former foreign minister Javad Zarif said no.'),
+    ];
+    const { entities } = resolveCase(documents);
+    const { datedRoles } = entities.find(({ name }) => name === 'Javad Zarif') ?? {};
+    expect(datedRoles).toMatchObject([
+      {
+        words: 'foreign minister',
+        standing: 'held',
+        since: null,
+        until: { edtf: '2021', basis: 'read' },
+        document: 'd1',
+      },
+      { words: 'Former foreign minister', standing: 'former', until: null, document: 'd2' },
+    ]);
+  });
+
+  test('"the minister" is whoever holds the office, not who held it before', () => {
+    const [holder, minister] = namesAt([
+      '[Foreign minister Abbas Araghchi] met former foreign minister Javad Zarif.',
+      'Foreign minister Abbas Araghchi met former foreign minister Javad Zarif. [The minister] left.',
+    ]);
+    expect(holder).toBeDefined();
+    expect(minister).toBe(holder);
+  });
+});
+
 const texts = [
   "Iran's defence ministry said no. Captain Nizar Oueslati met Rim Gharsalli. She left.",
   'The Ministry of Defence said yes. Captain Oueslati denied it. A source said so.',
@@ -395,6 +484,29 @@ describe('what people judged', () => {
     expect(contradictions).toEqual([
       { entry: 2, reason: { kind: 'joined-by-others', entries: [1] } },
     ]);
+  });
+
+  test('judging and taking it back leaves everything as it was', () => {
+    const documents = texts.map((text, at) => read(`d${at + 1}`, text));
+    const names = ['Marat Zhumadilov', 'Marat Zhumadilow', 'Kestrel Works', 'Heron Group'];
+    const judgement = fc.record({
+      left: fc.constantFrom(...names),
+      right: fc.constantFrom(...names),
+      verdict: fc.constantFrom('positive' as const, 'negative' as const, 'unsure' as const),
+    });
+    fc.assert(
+      fc.property(fc.array(judgement, { maxLength: 6 }), judgement, (standing, taken) => {
+        const rows = [...standing, taken].map((row, at) => ({ ...row, entry: at + 1 }));
+        const before = resolveCase(documents, { judgements: rows.slice(0, -1) });
+        resolveCase(documents, { judgements: rows });
+        const undone = rows.filter(({ entry }) => entry !== rows.length);
+        expect(resolveCase(documents, { judgements: undone })).toEqual(before);
+        const none = resolveCase(documents, { judgements: [] });
+        expect(none).toEqual(resolveCase(documents));
+        const mentions = before.entities.flatMap((one) => one.mentions).length;
+        expect(mentions).toBe(none.entities.flatMap((one) => one.mentions).length);
+      }),
+    );
   });
 
   test('does not depend on the order in which judgements are given', () => {

@@ -175,7 +175,7 @@ function entityOf(group: readonly Member[], id: EntityId, { idOf, stateIds }: Id
       (alias) => alias !== name,
     ),
     roles: unique(clusters.flatMap((one) => one.roles)),
-    datedRoles: [],
+    datedRoles: clusters.flatMap((one) => one.datedRoles),
     otherNames: changes.map(({ cluster: _, ...other }) => other),
     partOf: partOf === id ? null : partOf,
     mentions: clusters.flatMap((one) => one.mentions),

@@ -7,11 +7,12 @@ import { overlaps, type Span, wordsAt } from '../text/index.ts';
 import { byName } from './by-name.ts';
 import { byPronoun } from './by-pronoun.ts';
 import { byRole } from './by-role.ts';
-import type { DocumentResolution, Outcome } from './cluster.ts';
+import type { DocumentResolution, Growing, Outcome } from './cluster.ts';
 import { type Finding, Ground } from './ground.ts';
 import { nameTokens } from './name.ts';
 import { nameChanges } from './other-names.ts';
 import { type Profile, profilesOf } from './profile.ts';
+import { statedRoles } from './stated-roles.ts';
 
 /** One document with what earlier stages read in it. */
 export interface DocumentReading {
@@ -33,12 +34,14 @@ export function resolveDocument(reading: DocumentReading): DocumentResolution {
   const ground = new Ground(document, analysis);
   beginPublisher(ground);
   const parties = [...mentions.parties, ...unmentioned(reading, claims)];
-  const outcomes = profilesOf(document.text, { analysis, parties }).map((profile) =>
+  const { publishedAt } = document;
+  const stated = statedRoles(document.text, { analysis, parties, times, publishedAt });
+  const outcomes = profilesOf(document.text, { analysis, parties, stated }).map((profile) =>
     settle(ground, profile),
   );
   return {
     document: document.id,
-    publishedAt: document.publishedAt,
+    publishedAt,
     clusters: ground.clusters.map((cluster) => cluster.settled(analysis.sentences)),
     publisher: ground.publisher?.number ?? null,
     outcomes,
@@ -126,6 +129,7 @@ function settle(ground: Ground, profile: Profile): Outcome {
       const { cluster, evidence } = finding;
       const owned = profile.owner !== null && ground.of(profile.owner) === cluster;
       cluster.absorb(profile, { voice: evidence === 'role' && owned });
+      noteRole(ground, profile, cluster);
       const surface = profile.surface;
       cluster.mentions.push({ document: ground.document.id, span, surface, evidence });
       ground.owners.set(profile.mention, cluster);
@@ -138,7 +142,17 @@ function settle(ground: Ground, profile: Profile): Outcome {
   }
 }
 
+function noteRole({ document }: Ground, { stated }: Profile, cluster: Growing): void {
+  if (stated === null) return;
+  const { role: span, standing, since, until } = stated;
+  const words = wordsAt(document.text, span);
+  cluster.datedRoles.push({ words, standing, since, until, document: document.id, span });
+}
+
 function find(ground: Ground, profile: Profile): Finding {
+  // "Petrov became minister in August": the minister is he, whoever else was one before.
+  const bearer = ground.of(profile.stated?.bearer ?? null);
+  if (bearer !== null) return { kind: 'found', cluster: bearer, evidence: 'role' };
   switch (profile.mention.form) {
     case 'pronoun':
       return byPronoun(ground, profile);
