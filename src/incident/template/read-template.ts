@@ -1,4 +1,11 @@
-import { type Analysis, type Name, spanOf, Tree, type Word } from '../../language/index.ts';
+import {
+  type Analysis,
+  type Name,
+  type Sentence,
+  spanOf,
+  Tree,
+  type Word,
+} from '../../language/index.ts';
 import { overlaps, type Span } from '../../text/index.ts';
 import { type Deed, deedsIn, lemmaOf } from './deeds.ts';
 import { barePhrase, isBefore, joined, phraseWithOf, uncounted } from './noun-phrase.ts';
@@ -39,7 +46,8 @@ export function readTemplate(text: string, { sentences, names }: Analysis): read
     const own = names.filter((name) => name.sentence === sentence.index);
     return foundIn(tree, { text, names: own, year });
   });
-  const isOfHarm = found.some(({ role }) => HARMED.has(role));
+  const isOfHarm =
+    found.some(({ role }) => HARMED.has(role)) || sentences.some((each) => harmsCivilians(each));
   return merged(
     found.filter(({ role }) => isOfHarm || HARMED.has(role)),
     { text, names },
@@ -66,6 +74,20 @@ function foundIn(tree: Tree, reading: Reading): readonly Found[] {
     ]),
     ...(deeds.length > 0 ? [...weapons(tree, deeds), ...bodies(tree, reading)] : []),
   ].map((found) => ({ ...found, sentence }));
+}
+
+/** True where a sentence tells of harm to people who are no fighters, named or not. */
+function harmsCivilians(sentence: Sentence): boolean {
+  return deedsIn(new Tree(sentence)).some(
+    ({ kind, patients }) =>
+      kind === 'harm' &&
+      patients.some(
+        (patient) =>
+          (patient.upos === 'NOUN' || patient.upos === 'PROPN') &&
+          !OUTLAW_NOUNS.has(lemmaOf(patient)) &&
+          !STATE_NOUNS.has(lemmaOf(patient)),
+      ),
+  );
 }
 
 type Part = Omit<Found, 'sentence'>;
