@@ -1,5 +1,6 @@
 import { relation, type Tree, type Word } from '../language/index.ts';
 import { contains, type Span } from '../text/index.ts';
+import { asksForAnonymity } from './anonymity.ts';
 import type { Attribution } from './attribution.ts';
 import { spansOfWords } from './text-view.ts';
 
@@ -29,7 +30,12 @@ export function ownWords(tree: Tree, attributions: readonly Attribution[]): read
           a.cue.some((span) => contains(span, word))),
     );
   const speaks = sentence.words.some(
-    (word) => isMainPredicate(tree, word) && !covered(word) && !isCue(word) && !isSource(word),
+    (word) =>
+      isMainPredicate(tree, word) &&
+      !covered(word) &&
+      !isCue(word) &&
+      !isSource(word) &&
+      !asksForAnonymity(tree, word),
   );
   if (!speaks) return [];
   const told = (word: Word): boolean => {

@@ -147,6 +147,7 @@ function clauseWords(cue: CuedVerb): Words | null {
   const governed = tree.dependant(verb, 'ccomp') ?? clauseUnderOtherName(tree, verb);
   if (governed !== undefined) {
     const words = tree.subtree(governed);
+    if (isHeadlessAfterPassive(tree, verb, words)) return null;
     return new Set((words[0]?.index ?? 0) < verb.index ? fronted(cue, words) : words);
   }
   const host = hostClause(cue);
@@ -163,6 +164,14 @@ function clauseWords(cue: CuedVerb): Words | null {
   return tree.dependant(infinitive, 'nsubj') === undefined
     ? null
     : new Set(tree.subtree(infinitive));
+}
+
+/** "that the keeper had been warned [are untrue]": what follows belongs to the clause above. */
+function isHeadlessAfterPassive(tree: Tree, verb: Word, words: readonly Word[]): boolean {
+  const [first] = words;
+  return (
+    first?.index === verb.index + 1 && /^(?:VB[DZP]|MD)$/.test(first.xpos) && isPassive(tree, verb)
+  );
 }
 
 /** "replied [that ...]", "asked him [whether ...]": a content clause that is taken for an adjunct. */

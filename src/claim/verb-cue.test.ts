@@ -48,6 +48,8 @@ describe.each<readonly [string, readonly Row[], readonly string[]]>([
       'The minister began to laugh.',
       'She helped the council to act.',
       'They hastened to take the money.',
+      'A clerk at the court asked not to be named.',
+      'Nobody refused to take the money.',
       'He stopped using the car.',
     ],
   ],

@@ -1,5 +1,6 @@
 import { relation, type Tree, type Word } from '../language/index.ts';
 import type { Span } from '../text/index.ts';
+import { asksForAnonymity } from './anonymity.ts';
 import type { Attribution } from './attribution.ts';
 import {
   addresseeVerbs,
@@ -44,6 +45,8 @@ function readVerb(
   if (asksForAnonymity(tree, verb)) return null;
   const source = sourceOf(view, tree, letterOf(tree, verb) ?? verb);
   if (isSelfTalk(view, verb, source) || isNobody(source)) return null;
+  // "Claims that ... are untrue": a noun that the tagger took for a verb.
+  if (verb.index === 0 && verb.xpos === 'VBZ' && source === undefined) return null;
   const group = new Set([verb, ...verbGroup(tree, verb)]);
   const cue: CuedVerb = { view, tree, verb, sense, source, group };
   if (relayVerbs.has(verb.lemma) && !governsClause(cue)) return null;
@@ -107,22 +110,6 @@ function endingBefore(tree: Tree, span: Span, place: number): Span {
   const last = tree.sentence.words.findLast((word) => word.end <= place);
   return { start: span.start, end: last?.end ?? place };
 }
-
-/** "asked not to be named", "requested anonymity": how a source speaks, not what it says. */
-function asksForAnonymity({ sentence: { words } }: Tree, verb: Word): boolean {
-  if (!/^(?:ask|request|insist|demand|want|wish|decline|refuse|prefer)$/.test(verb.lemma))
-    return false;
-  const after = words
-    .slice(verb.index + 1, verb.index + 1 + ANONYMITY_WORDS)
-    .map(({ form }) => form.toLowerCase())
-    .join(' ');
-  return /^(?:on )?(?:for )?anonymity|^(?:not )?to (?:not )?(?:be (?:named|identified|quoted)|remain anonymous)|^that (?:his|her|their) (?:names?|surnames?|identity|identities) /.test(
-    after,
-  );
-}
-
-/** Words after the verb that can ask for anonymity. */
-const ANONYMITY_WORDS = 6;
 
 /** What nobody says is said by no one. */
 function isNobody(source: Subject | undefined): boolean {
