@@ -1,7 +1,7 @@
 // Name recogniser from openly licensed sets and sentences made for it. Writes
 // resources/models/en-names.br. Needs the tagger and parser of train-parser.ts.
 //
-//   npx node training/train-names.ts --data ../shared/data [--rounds 7] [--swaps 1] [--made 8000]
+//   npx node training/train-names.ts --data ../shared/data [--rounds 6] [--swaps 1] [--made 8000] [--models 2]
 import { parseArgs } from 'node:util';
 import { English } from '../src/language/english.ts';
 import { readParserModels } from '../src/language/model.ts';
@@ -15,6 +15,7 @@ import {
   transitionKeys,
   withoutTitles,
 } from '../src/language/names.ts';
+import type { SparseRows } from '../src/language/sparse-model.ts';
 import { relettered } from './lettering.ts';
 import { readListedNames } from './listed-names.ts';
 import { writeModel } from './model-writer.ts';
@@ -27,15 +28,16 @@ import {
   readWikigold,
 } from './named-sentences.ts';
 import { newswire } from './newswire.ts';
-import { Perceptron } from './perceptron.ts';
+import { meanOfRows, Perceptron } from './perceptron.ts';
 import { Random } from './random.ts';
 
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/data' },
-    rounds: { type: 'string', default: '7' },
+    rounds: { type: 'string', default: '6' },
     swaps: { type: 'string', default: '1' },
     made: { type: 'string', default: '8000' },
+    models: { type: 'string', default: '2' },
   },
 });
 
@@ -45,39 +47,51 @@ interface Example {
   readonly open: Uint8Array;
 }
 
-const model = new Perceptron(NAME_PARTS);
 const english = new English(
-  { ...readParserModels(), names: new NameRecogniser(model) },
+  { ...readParserModels(), names: new NameRecogniser(new Perceptron(NAME_PARTS)) },
   'training',
 );
-const random = new Random(41);
-const swapper = new NameSwapper(random, readListedNames(`${values.data}/names/lists`));
+const listed = readListedNames(`${values.data}/names/lists`);
 const real = [
   ...readGumNames(`${values.data}/ud/en_gum_open-train.conllu`),
   ...readWikigold(`${values.data}/wikigold/wikigold.conll`),
   ...readUniversalNer(`${values.data}/uner-ewt/dev.jsonl`),
   ...readReportNames('train'),
 ];
-const swapped = real
-  .filter(({ names }) => names.length > 0)
-  .flatMap((sentence) =>
-    Array.from({ length: Number(values.swaps) }, () => swapper.swapped(sentence)),
-  );
-const made = newswire(swapper, random, Number(values.made));
-const plain = [...real, ...swapped, ...made];
-const copies = plain.flatMap(({ forms, names }) => {
-  const other = relettered(forms, random);
-  return other === null ? [] : [{ forms: other, names }];
-});
-const sentences = [...plain, ...copies];
-const parsed = english.parsed(sentences.map(({ forms }) => forms));
-const examples = sentences.map((sentence, at) => exampleOf(sentence, parsed[at] as Parsed));
-report(`${real.length} real, ${swapped.length} with other names, ${made.length} made`);
+const realExamples = examplesOf(real);
+report(`${real.length} real`);
+const models = Array.from({ length: Number(values.models) }, (_, number) =>
+  trained(new Random(41 + number)),
+);
+report(writeModel('en-names', columnsOfRows(meanOfRows(models))));
 
-for (let round = 1; round <= Number(values.rounds); round++) {
-  report(`round ${round}: ${train(examples).toFixed(4)} (${model.rows} rows)`);
+/** One model of its own draws of other names, made sentences and order. */
+function trained(random: Random): SparseRows {
+  const swapper = new NameSwapper(random, listed);
+  const swapped = real
+    .filter(({ names }) => names.length > 0)
+    .flatMap((sentence) =>
+      Array.from({ length: Number(values.swaps) }, () => swapper.swapped(sentence)),
+    );
+  const made = newswire(swapper, random, Number(values.made));
+  const copies = [...real, ...swapped, ...made].flatMap(({ forms, names }) => {
+    const other = relettered(forms, random);
+    return other === null ? [] : [{ forms: other, names }];
+  });
+  const examples = [...realExamples, ...examplesOf([...swapped, ...made, ...copies])];
+  report(`${swapped.length} with other names, ${made.length} made`);
+  const model = new Perceptron(NAME_PARTS);
+  for (let round = 1; round <= Number(values.rounds); round++) {
+    const right = train(model, { examples, random });
+    report(`round ${round}: ${right.toFixed(4)} (${model.rows} rows)`);
+  }
+  return model.averaged({ rowMin: 0.2, step: 1 / 16 });
 }
-report(writeModel('en-names', columnsOfRows(model.averaged({ rowMin: 0.2, step: 1 / 16 }))));
+
+function examplesOf(sentences: readonly NamedSentence[]): Example[] {
+  const parsed = english.parsed(sentences.map(({ forms }) => forms));
+  return sentences.map((sentence, at) => exampleOf(sentence, parsed[at] as Parsed));
+}
 
 function exampleOf({ forms, names }: NamedSentence, parsed: Parsed): Example {
   const open = candidates(parsed.traits);
@@ -87,7 +101,10 @@ function exampleOf({ forms, names }: NamedSentence, parsed: Parsed): Example {
 }
 
 /** One round of the structured perceptron (Collins 2002); gives the share of right sentences. */
-function train(examples: readonly Example[]): number {
+function train(
+  model: Perceptron,
+  { examples, random }: { readonly examples: readonly Example[]; readonly random: Random },
+): number {
   const recogniser = new NameRecogniser(model);
   const features = new NameFeatures();
   let right = 0;

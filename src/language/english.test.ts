@@ -122,6 +122,9 @@ describe('names', () => {
     ['a city', 'It exploded in Isfahan on Saturday.', 'place Isfahan'],
     ['a ministry', 'The Ministry of Defense denied it.', 'organisation Ministry of Defense'],
     ['an agency', 'Officials told Reuters that it failed.', 'organisation Reuters'],
+    ['a name with a small second half', 'Then Lee Sang-min resigned.', 'person Lee Sang-min'],
+    ['a name without its title', 'They met Emperor Haile Selassie.', 'person Haile Selassie'],
+    ['a name whole', 'They live in the United States today.', 'place United States'],
   ])('%s is found', (_, text, expected) => {
     expect(named(text)).toContain(expected);
   });
@@ -133,6 +136,10 @@ describe('names', () => {
     ['the first word', 'Nobody was hurt.'],
     ['a title alone', 'The minister said so.'],
     ['a number', 'Three drones came at 10:30.'],
+    ['who asks', 'Q: What came of it?'],
+    ['a language', 'She spoke in English.'],
+    ['a post', 'The Secretary General spoke.'],
+    ['a title in capitals', 'Then the Prosecutor and two MPs left.'],
   ])('%s is no name', (_, text) => {
     expect(named(text)).toEqual([]);
   });

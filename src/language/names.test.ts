@@ -61,6 +61,7 @@ describe('words that may be part of a name', () => {
     ['capitals', 'we saw Reza there again', 'Reza'],
     ['small words between capitals', 'a man called Ministry of Defense here', 'of'],
     ['the end of a hyphenated name', 'we saw Wang Mei - yu there', 'yu'],
+    ['the hyphen before it', 'we saw Wang Mei - yu there', '-'],
   ])('%s', (_, text, word) => {
     expect(open(text)).toContain(word);
   });
@@ -68,6 +69,8 @@ describe('words that may be part of a name', () => {
   test.each([
     ['words far from any capital', 'It was a long and quiet night in the city', 'quiet'],
     ['an article far from a name', 'Reza saw that it was in the house', 'in'],
+    ['an arrow between names', 'from Semey Works → Altyn Group', '→'],
+    ['a bracket between names', 'the Atomic Agency ( AEA ) spoke', '('],
     ['a number', 'It was hit at ten past 10 in all', '10'],
   ])('not %s', (_, text, word) => {
     expect(open(text)).not.toContain(word);

@@ -50,8 +50,8 @@ export class NameRecogniser {
   /** Names of a sentence in order, without overlap. */
   names(parsed: Parsed): NamedWords[] {
     return namesOf(this.parts(parsed))
-      .filter(({ first, end }) => end - first > 1 || !isLetter(parsed.traits.lower[first] ?? ''))
-      .map((name) => withoutTitles(name, parsed));
+      .map((name) => withoutTitles(name, parsed))
+      .filter((name) => !isNoName(name, parsed));
   }
 
   /** The part of each word. Linear in the number of words. */
@@ -144,9 +144,13 @@ export function withoutTitles(name: NamedWords, { lists }: Parsed): NamedWords {
   return first === name.first ? name : { ...name, first };
 }
 
-/** "Q: What are the implications?" names nobody. */
-function isLetter(word: string): boolean {
-  return /^\p{L}$/u.test(word);
+/** "Q: What are the implications?" names nobody, nor do a title or a post alone. */
+function isNoName({ kind, first, end }: NamedWords, { traits, lists }: Parsed): boolean {
+  if (end - first > 1) return false;
+  const bits = lists[first + PAD] as number;
+  const family = listBit('given-names') | listBit('surnames');
+  const titled = (bits & listBit('titles')) !== 0 && (bits & family) === 0;
+  return /^\p{L}$/u.test(traits.lower[first] ?? '') || (kind === 'person' && titled);
 }
 
 /** True for a word that stands in the list of countries or of cities. */
@@ -183,6 +187,9 @@ export function partsOf(names: readonly NamedWords[], count: number): Int32Array
 const WITHIN =
   /^(?:of|and|the|for|in|on|de|da|do|dos|das|del|della|di|la|le|les|du|des|el|al|as|ad|an|at|bin|ibn|bint|ben|abu|ould|van|von|der|den|y|e|i|'s|'|-|&|\/|\.|,|to|with)$/;
 
+/** Arrows, brackets and bullets part names. */
+const WORD = /[\p{L}\p{N}-]/u;
+
 /**
  * 1 for the words that may be part of a name: capitalised ones, and those between or right beside
  * them. In a sentence without capitals every word may be.
@@ -198,7 +205,9 @@ export function candidates(traits: Traits): Uint8Array {
       const before = near(i - 1) || near(i - 2);
       const after = near(i + 1) || near(i + 2);
       out[i] = before && after ? 1 : 0;
-    } else out[i] = near(i - 1) || near(i + 1) || (lower[i - 1] === '-' && near(i - 2)) ? 1 : 0;
+    } else if (WORD.test(lower[i] as string)) {
+      out[i] = near(i - 1) || near(i + 1) || (lower[i - 1] === '-' && near(i - 2)) ? 1 : 0;
+    }
   }
   return out;
 }
