@@ -56,6 +56,10 @@ const STRIKING = new Set(['affect', 'hit', 'shake', 'rock', 'strike', 'rip', 'ca
 export function deedsIn(tree: Tree): readonly Deed[] {
   return tree.sentence.words.flatMap((word): Deed[] => {
     const lemma = lemmaOf(word);
+    if (relation(word) === 'amod' && DONE_TO.test(word.form)) {
+      const patients = [tree.governor(word)].flatMap((each) => each ?? []);
+      return [{ kind: 'harm', word, agents: [], patients, places: [], means: [] }];
+    }
     if (word.upos === 'VERB' || word.xpos.startsWith('VB') || isVerbal(word)) {
       const deed = verbDeed(tree, { word, lemma });
       if (deed !== null) return [deed];
@@ -73,6 +77,9 @@ export function lemmaOf({ lemma }: Word): string {
 function isVerbal(word: Word): boolean {
   return word.upos === 'ADJ' && /ed$/.test(word.form) && relation(word) === 'acl';
 }
+
+/** "The murdered senator": a participle before its noun tells the deed and whom it befell. */
+const DONE_TO = /^(?:murder|assassinat|kidnapp?|abduct|slaughter|massacr|execut)ed$|^slain$/i;
 
 function verbDeed(tree: Tree, { word, lemma }: { word: Word; lemma: string }): Deed | null {
   const kind = kindOfVerb(tree, { word, lemma });
@@ -116,6 +123,10 @@ function kindOfVerb(tree: Tree, { word, lemma }: { word: Word; lemma: string }):
     const particle = tree.dependant(word, 'compound', 'advmod')?.form.toLowerCase();
     if (lemma === 'go') return ofBomb && particle === 'off' ? 'blast' : null;
     return particle === 'up' ? 'damage' : null;
+  }
+  if (lemma === 'hold' || lemma === 'take') {
+    const held = tree.children(word).some(({ form }) => /^(?:hostages?|captive)$/i.test(form));
+    return held ? 'harm' : null;
   }
   if (lemma === 'set') {
     return tree.subtree(word).some(({ form }) => /^(?:fire|afire|ablaze)$/i.test(form))
@@ -216,12 +227,36 @@ function governed(tree: Tree, word: Word, subjects: readonly Word[]): readonly W
   return head === undefined ? [] : [head];
 }
 
+/** Verbs whose object is the one said to have done it. */
+const ACCUSING = new Set([
+  'accuse',
+  'blame',
+  'charge',
+  'arrest',
+  'suspect',
+  'implicate',
+  'link',
+  'involve',
+  'hire',
+  'order',
+  'send',
+  'force',
+  'hold',
+  'convict',
+  'condemn',
+  'sentence',
+]);
+
 /** The subject that a verb has from the one that it is joined or subordinate to. */
 function sharedSubject(tree: Tree, word: Word): readonly Word[] {
   const head = tree.governor(word);
   if (head === undefined) return [];
   if (relation(word) === 'acl') return [head];
-  if (!['conj', 'xcomp', 'advcl'].includes(relation(word))) return [];
+  if (!['conj', 'xcomp', 'advcl', 'ccomp', 'obl', 'nmod'].includes(relation(word))) return [];
+  const accused = tree.dependants(head, 'obj');
+  if (ACCUSING.has(lemmaOf(head)) && !isPassive(tree, head) && accused.length > 0) {
+    return withJoined(tree, accused);
+  }
   if (isPassive(tree, head) && relation(word) === 'conj') return [];
   return withJoined(
     tree,

@@ -1,6 +1,7 @@
 import {
   type Analysis,
   type Name,
+  relation,
   type Sentence,
   spanOf,
   Tree,
@@ -72,6 +73,7 @@ function foundIn(tree: Tree, reading: Reading): readonly Found[] {
       ...sufferers(tree, { deed, reading }),
       ...perpetrators(tree, { deed, reading }),
     ]),
+    ...identified(tree, reading),
     ...(deeds.length > 0 ? [...weapons(tree, deeds), ...bodies(tree, reading)] : []),
   ].map((found) => ({ ...found, sentence }));
 }
@@ -116,6 +118,21 @@ function sufferers(
   }
   if (deed.kind === 'harm') return out;
   return [...out, ...deed.places.flatMap((place) => targetsIn(tree, place))];
+}
+
+/** Words for those whom a deed befell, and the words by which they are then named. */
+const VICTIMS =
+  /\b(?:victims?|dead|deceased|bod(?:y|ies)|corpses?|hostages?|wounded|injured|kidnapped)\b[^.;]{0,60}?\b(?:identified as|named|are|were|is|was|as)\b/i;
+
+/** People named as those whom a deed befell: "the victims were identified as ...". */
+function identified(tree: Tree, { text, names }: Reading): readonly Part[] {
+  const { start, end } = tree.sentence;
+  const said = VICTIMS.exec(text.slice(start, end));
+  if (said === null || !/identified as|named/i.test(said[0])) return [];
+  const from = start + said.index + said[0].length;
+  return names
+    .filter((name) => name.kind === 'person' && name.start >= from)
+    .map((span) => ({ role: 'victim', span, key: lastWord(span, text) }));
 }
 
 /** Nouns that name a place by whose it is: "offices of the corporation". */
@@ -264,8 +281,11 @@ function personsIn(
   tree: Tree,
   { word, reading }: { word: Word; reading: Reading },
 ): readonly Span[] {
-  const phrase = tree.subtree(word, (branch) =>
-    /^(?:acl|advcl|nmod|obl|ccomp|conj)/.test(branch.deprel),
+  const phrase = tree.subtree(
+    word,
+    (branch) =>
+      /^(?:acl|advcl|nmod|obl|ccomp)/.test(branch.deprel) ||
+      (relation(branch) === 'conj' && tree.governor(branch) === word),
   );
   return reading.names.filter(
     (name) => name.kind === 'person' && phrase.some((each) => overlaps(name, each)),
