@@ -1,4 +1,4 @@
-import { OPEN_RULE, SINGLE_RULE } from '../incident/index.ts';
+import { OF_A_TIME_RULE, OPEN_RULE, SINGLE_RULE } from '../incident/index.ts';
 import type { Conflict, ConflictType, PrecisionDifference } from './account.ts';
 import { type Held, speakerOf } from './build-accounts.ts';
 import { type Comparing, compareValues } from './compare-values.ts';
@@ -47,9 +47,13 @@ function pairsBetween(
   right: readonly Held[],
   comparing: Comparing,
 ): readonly Pair[] {
+  // A denial that holds for a time only speaks of something else than what happened before.
+  const whole = ({ best }: Held) => best.answer.rule !== OF_A_TIME_RULE;
   return left
+    .filter(whole)
     .flatMap((a) =>
       right
+        .filter(whole)
         .filter((b) => startOf(a) < endOf(b) && startOf(b) < endOf(a))
         .map((b) => ({
           a,

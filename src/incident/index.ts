@@ -10,6 +10,7 @@ export type {
 } from './answer.ts';
 export { OPEN_RULE } from './answers/claimed.ts';
 export { SINGLE_RULE } from './answers/counts.ts';
+export { OF_A_TIME_RULE } from './answers/supplies.ts';
 export { answersOf, type OpenAnswer, type Report, type ReportAnswers } from './answers-of.ts';
 export type {
   Catalogue,

@@ -68,7 +68,9 @@ function supplyAnswers(
   const span = phraseOf(tree, item);
   const clause = { start: Math.min(verb.start, span.start), end: Math.max(verb.end, span.end) };
   const made = roleAnswers(context, tree, roles);
-  const about = made.flatMap(({ question, value, anchor }) =>
+  // "the government of the day" may be that of any dealing: only names tell which is meant.
+  const named = made.filter(({ value }) => value.kind === 'party' && /\p{Lu}/u.test(value.value));
+  const about = named.flatMap(({ question, value, anchor }) =>
     [keyOf(value), ...statesAt(context, anchor)].map((key) => `${question} ${key}`),
   );
   const happened: Made = {
@@ -175,8 +177,24 @@ export function readArrivals(context: AnswerContext, tree: Tree): readonly Findi
     const made = /^(?:go|reach|arrive|leave)$/.test(lemmaOf(verb))
       ? arrival(context, tree, verb)
       : possession(context, tree, verb);
-    return finish(tree, made, { rule: 'supply/arrival', ...SUPPLY });
+    return finish(tree, made, { rule: 'supply/arrival', ...SUPPLY }).map((finding) =>
+      isOfATime(context.text, finding) ? { ...finding, rule: OF_A_TIME_RULE } : finding,
+    );
   });
+}
+
+/** Rule of denials that hold for a time only: "nothing has left since the coup". */
+export const OF_A_TIME_RULE = 'supply/of-a-time';
+
+/** Room after a denial for the words that bound it. */
+const BOUND_CODE_UNITS = 30;
+
+function isOfATime(text: string, { value, span }: Finding): boolean {
+  const denies = value.kind === 'yes-no' && !value.value;
+  return (
+    denies &&
+    /\b(?:since|after|before|until)\b/i.test(text.slice(span.start, span.end + BOUND_CODE_UNITS))
+  );
 }
 
 function arrival(context: AnswerContext, tree: Tree, verb: Word): Made[] {
