@@ -47,3 +47,14 @@ test('a byte order mark at the head of each paragraph changes no claim', () => {
   const marked = read(report.map((paragraph) => `\uFEFF${paragraph}`).join('\n\n'));
   expect(marked.map((claim) => claim.replaceAll('\uFEFF', ''))).toEqual(read(report.join('\n\n')));
 });
+
+test.each([
+  ['right-to-left marks', '\u200f'],
+  ['left-to-right marks', '\u200e'],
+  ['spaces without width', '\u200b'],
+])('%s at words change no claim', (_what, mark) => {
+  const plain = report.join('\n\n');
+  const marked = read(plain.replace(/(?<=\p{L})(?= \p{Ll})/gu, mark));
+  const unmarked = marked.map((claim) => claim.replaceAll(mark, '').replace(/ {2,}/gu, ' '));
+  expect(unmarked).toEqual(read(plain));
+});

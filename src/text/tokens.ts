@@ -38,7 +38,7 @@ const SCAN = new RegExp(
     String.raw`(?<number>\d{3}-\d{3,4}(?:-\d{4})?(?![\d-])|\d+(?:[.,:\/]\d+)*(?:\p{L}{1,3}(?![\p{L}\d]))?)`,
     String.raw`(?<word>\p{L}[\p{L}\p{M}\p{N}]*(?:['’´.&_][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)`,
     `${String.raw`(?<run>\.{2,}|…|-{2,}|={2,}|_{2,}|\*{2,}|!{2,}|\?{2,}|[!?]{2,}|''|`}\`\`)`,
-    String.raw`(?<single>\S)`,
+    String.raw`(?<single>[^\s\p{Cf}])`,
   ].join('|'),
   'gu',
 );
@@ -59,7 +59,8 @@ const SPLIT_WORDS: ReadonlyMap<string, number> = new Map([
 
 /**
  * The tokens of a stretch of text, in order: half-open spans of the whole text, which together
- * cover everything but white space. Linear in the length of the stretch.
+ * cover everything but white space and signs without width (marks of direction, soft hyphens), which
+ * say nothing. Linear in the length of the stretch.
  *
  * @see https://universaldependencies.org/en/ (tokenisation and word segmentation)
  */
