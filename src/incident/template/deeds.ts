@@ -56,8 +56,11 @@ const STRIKING = new Set(['affect', 'hit', 'shake', 'rock', 'strike', 'rip', 'ca
 export function deedsIn(tree: Tree): readonly Deed[] {
   return tree.sentence.words.flatMap((word): Deed[] => {
     const lemma = lemmaOf(word);
-    if (relation(word) === 'amod' && DONE_TO.test(word.form)) {
-      const patients = [tree.governor(word)].flatMap((each) => each ?? []);
+    if ((relation(word) === 'amod' || word.upos === 'NOUN') && DONE_TO.test(word.form)) {
+      const patients =
+        relation(word) === 'amod'
+          ? [tree.governor(word)].flatMap((each) => each ?? [])
+          : tree.dependants(word, 'appos');
       return [{ kind: 'harm', word, agents: [], patients, places: [], means: [] }];
     }
     if (word.upos === 'VERB' || word.xpos.startsWith('VB') || isVerbal(word)) {
