@@ -40,7 +40,8 @@ export function recogniseFacilities(
 
 /** The first word of the facility's name that ends with `head`, or null where it is none. */
 function facilityStart(head: Word, tree: Tree): Word | null {
-  if (head.upos !== 'NOUN' || !/^\p{Ll}/u.test(head.form)) return null;
+  // The tagger takes "airport" for a part of the name in "Isfahan airport".
+  if (!/^(?:NOUN|PROPN)$/.test(head.upos) || !/^\p{Ll}/u.test(head.form)) return null;
   const lemma = head.lemma.toLowerCase();
   if (!FACILITY.has(lemma) && !(lemma in FACILITY_AFTER)) return null;
   // "hospital staff", "airport security": the facility only describes something else.

@@ -30,6 +30,20 @@ describe('names', () => {
     ['Tankers pass the Strait of Hormuz.', 'Strait of Hormuz', 'area:strait-of-hormuz'],
     ['Fighting went on across the Donbas.', 'Donbas', 'area:donbas'],
     ['The ship sank in the Black Sea.', 'Black Sea', 'area:black-sea'],
+    ['Two died along the Line of Control.', 'Line of Control', 'area:line-of-control'],
+    ['A bomb exploded in Mazar-i-Sharif.', 'Mazar-i-Sharif', 'geonames:1133616'],
+    ['A bomb exploded in Mazar-e-Sharif.', 'Mazar-e-Sharif', 'geonames:1133616'],
+    ['A bomb exploded in Mazar-e Sharif.', 'Mazar-e Sharif', 'geonames:1133616'],
+    ['Shells fell on the town of al-Qaim.', 'al-Qaim', 'geonames:92138'],
+    ['People fled from Es-Suwayda on Monday.', 'Es-Suwayda', 'geonames:172408'],
+    ['He died in Kelowna, BC, on Monday.', 'BC', 'iso3166-2:CA-BC'],
+    ['It began near Wagga Wagga, NSW, on Monday.', 'NSW', 'iso3166-2:AU-NSW'],
+    ['NSW and Queensland have extended the ban.', 'NSW', 'iso3166-2:AU-NSW'],
+    ['London and Washington condemned it.', 'Washington', 'geonames:4140963'],
+    ['Washington said on Monday that it had no role.', 'Washington', 'geonames:4140963'],
+    ['They met in Washington, Pennsylvania, on Monday.', 'Washington', 'geonames:5218069'],
+    ['Cases rose in Oregon, Washington and Idaho.', 'Washington', 'iso3166-2:US-WA'],
+    ['Cases rose in Washington, Oregon and Idaho.', 'Washington', 'iso3166-2:US-WA'],
   ])('%s names %s', (text, words, id) => {
     expect(read(text).find((mention) => mention.words.startsWith(words))?.place?.id).toBe(id);
   });
@@ -55,6 +69,14 @@ describe('names', () => {
     ['The Chad Smith band played.', 'Chad'],
     ['Reading books is a pleasure.', 'Reading'],
     ['Victoria Nuland spoke.', 'Victoria'],
+    ['Al Gore spoke in Oslo.', 'Al Gore'],
+    ['The el-Sisi government fell.', 'el-Sisi'],
+    ['It was built in 300 BC by a king.', 'BC'],
+    ['The CEO and the CFO left.', 'CFO'],
+    ['The BBC and the NPR said so.', 'NPR'],
+    ['He waited in the line of control cars.', 'line of control'],
+    ['As Egypt said, it was over.', 'As Egypt'],
+    ['They act as Washington wants.', 'as Washington'],
   ])('%s does not name %s as a place', (text, words) => {
     expect(read(text).map((mention) => mention.words)).not.toContain(words);
   });
@@ -155,6 +177,13 @@ describe('facilities', () => {
       'on the outskirts of Khujand',
     ],
     ['A man fired at a synagogue.', 'synagogue', undefined],
+    ['An explosion was heard at Isfahan airport.', 'Isfahan airport', 'Isfahan'],
+    ['Drones hit the Natanz nuclear facility.', 'Natanz nuclear facility', 'Naţanz'],
+    [
+      'Missiles struck Damascus International Airport.',
+      'Damascus International Airport',
+      'Damascus',
+    ],
     ['They shelled the border post.', 'border post', undefined],
   ])('%s holds %s, in %s', (text, words, city) => {
     const facility = read(text).find(({ precision }) => precision === 'facility');

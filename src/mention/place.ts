@@ -3,8 +3,10 @@ import { byPlace } from '../text/index.ts';
 import type { MentionContext, PlaceMention, PlacePrecision } from './mention.ts';
 import { settleByDistance } from './place-distance.ts';
 import { recogniseFacilities } from './place-facility.ts';
+import { FACILITY } from './place-facility-words.ts';
 import { isMetonym } from './place-metonym.ts';
 import { relatePlaces } from './place-relation.ts';
+import type { ResolvedToponym } from './toponym.ts';
 import { type PlaceOptions, readToponyms } from './toponym-reading.ts';
 
 /**
@@ -30,8 +32,7 @@ export function recognisePlaces(
         start: toponym.start,
         end: toponym.end,
         place: toponym.place,
-        // A name that the gazetteer does not know is most likely a village or quarter.
-        precision: toponym.place?.precision ?? 'city',
+        precision: precisionOf(toponym),
         relation: null,
         metonym: isMetonym(toponym, { tree, gazetteer: options.gazetteer }),
       },
@@ -43,6 +44,14 @@ export function recognisePlaces(
     gazetteer: options.gazetteer,
   });
   return [...settled, ...recogniseFacilities(context, settled)].sort(byPlace);
+}
+
+function precisionOf({ surface, place }: ResolvedToponym): PlacePrecision {
+  const last = surface.split(' ').at(-1)?.toLowerCase() ?? '';
+  // "Damascus International Airport" is known by the town that it is called after.
+  if (FACILITY.has(last) && place?.name.toLowerCase().endsWith(last) !== true) return 'facility';
+  // A name that the gazetteer does not know is most likely a village or quarter.
+  return place?.precision ?? 'city';
 }
 
 // A town says more about the hour of what happened there than its country, which may span zones.

@@ -23,6 +23,8 @@ const WEIGHT = {
   region: 2.5,
   /** A division whose name a large town in it bears: alone, the name is the town's ("New York"). */
   ofItsTown: -2,
+  /** The names beside it in a list are of its class ("Oregon, Washington and Idaho"). */
+  listed: 2.5,
   /** Another resolved place lies close. */
   near: 2,
   /** The publisher's country. */
@@ -59,6 +61,8 @@ interface Evidence {
   readonly settled: ReadonlyMap<string, GazetteerPlace>;
   /** What the text itself says a name lies in, by key of the name. */
   readonly qualifiers: ReadonlyMap<string, readonly GazetteerPlace[]>;
+  /** Keys of the names that stand beside a name in a list, by its key. */
+  readonly listed: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**
@@ -72,11 +76,11 @@ export function resolveToponyms(
   toponyms: readonly Toponym[],
   options: { readonly gazetteer: Gazetteer; readonly home: PublisherHome },
 ): readonly ResolvedToponym[] {
-  const qualifiers = findQualifiers(toponyms);
+  const lists = { qualifiers: findQualifiers(toponyms), listed: findLists(toponyms) };
   let settled = new Map<string, GazetteerPlace>();
   let homeTown: GazetteerPlace | null = null;
   for (let round = 0; round < 2; round++) {
-    const evidence = gather(toponyms, { ...options, homeTown, settled, qualifiers });
+    const evidence = gather(toponyms, { ...options, ...lists, homeTown, settled });
     homeTown = findHomeTown(evidence);
     const next = new Map<string, GazetteerPlace>();
     for (const toponym of toponyms) {
@@ -172,6 +176,7 @@ function weigh(
   score += atHome(place, evidence);
   const qualifiers = evidence.qualifiers.get(key) ?? [];
   if (qualifiers.some((qualifier) => liesIn(place, qualifier))) score += WEIGHT.qualified;
+  if (isLikeItsList(place, { key, evidence })) score += WEIGHT.listed;
   return score + WEIGHT.near * nearness(place, { key, evidence });
 }
 
@@ -215,6 +220,26 @@ function shareOf(
   return all === 0 ? 0 : inside / all;
 }
 
+/** True where a name beside this one in a list is a division of the same country, or a capital too. */
+function isLikeItsList(
+  place: GazetteerPlace,
+  { key, evidence }: { readonly key: string; readonly evidence: Evidence },
+): boolean {
+  const { gazetteer, settled, listed } = evidence;
+  const capital = gazetteer.isCapital(place);
+  if (!capital && place.precision !== 'region') return false;
+  return [...(listed.get(key) ?? [])].some((other) => {
+    const beside = settled.get(other);
+    if (beside === undefined) return false;
+    if (capital && gazetteer.isCapital(beside)) return true;
+    return (
+      place.precision === 'region' &&
+      beside.precision === 'region' &&
+      place.country === beside.country
+    );
+  });
+}
+
 /** True where the words are the place's own name, with or without what follows a comma. */
 function bearsItself(place: GazetteerPlace, toponym: Reference): boolean {
   const key = placeKey(toponym.surface);
@@ -255,13 +280,46 @@ function findQualifiers(toponyms: readonly Toponym[]): Map<string, readonly Gaze
   };
   for (const [at, toponym] of toponyms.entries()) {
     const next = toponyms[at + 1];
-    if (next === undefined || next.sentence !== toponym.sentence) continue;
-    const between = toponym.sentence.words
-      .slice(toponym.lastWord + 1, next.firstWord)
-      .map((word) => word.form.toLowerCase())
-      .join(' ');
-    if (between === ',' || between === 'in' || between === ', in') add(toponym, next);
+    const between = wordsBetween(toponym, next);
+    if (next === undefined || between === null) continue;
+    if (/^,?(?: ?in)?$/.test(between) && between !== '' && !isListed(toponyms, at)) {
+      add(toponym, next);
+    }
     if (/^['’]s$/.test(between)) add(next, toponym);
   }
   return found;
+}
+
+const LINK = /^(?:,|,? ?(?:and|or))$/;
+
+/** True where a division is followed by another that ends a list: "Washington, Oregon and Idaho". */
+function isListed(toponyms: readonly Toponym[], at: number): boolean {
+  const [one, next, third] = toponyms.slice(at, at + 3);
+  if (one === undefined || next === undefined || third === undefined) return false;
+  if (!/^,? ?(?:and|or)$/.test(wordsBetween(next, third) ?? '')) return false;
+  return [one, next, third].every(({ candidates }) =>
+    candidates.some(({ precision }) => precision === 'region'),
+  );
+}
+
+/** Keys of the names beside each name in a list. */
+function findLists(toponyms: readonly Toponym[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const [at, toponym] of toponyms.entries()) {
+    const next = toponyms[at + 1];
+    if (next === undefined || !LINK.test(wordsBetween(toponym, next) ?? '')) continue;
+    const [one, other] = [keyOf(toponym), keyOf(next)];
+    found.set(one, (found.get(one) ?? new Set()).add(other));
+    found.set(other, (found.get(other) ?? new Set()).add(one));
+  }
+  return found;
+}
+
+/** The words between two toponyms of one sentence, lower case, or null. */
+function wordsBetween(one: Toponym, next: Toponym | undefined): string | null {
+  if (next === undefined || next.sentence !== one.sentence) return null;
+  return one.sentence.words
+    .slice(one.lastWord + 1, next.firstWord)
+    .map((word) => word.form.toLowerCase())
+    .join(' ');
 }

@@ -1,8 +1,9 @@
 import type { Name, Sentence, Word } from '../language/index.ts';
 import { overlaps, type Span } from '../text/index.ts';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
-import { placeKey } from './gazetteer/place-name.ts';
+import { placeKey, spellingsOf } from './gazetteer/place-name.ts';
 import type { GazetteerPlace, MentionContext } from './mention.ts';
+import { FACILITY } from './place-facility-words.ts';
 import type { Toponym, ToponymRole } from './toponym.ts';
 import {
   INSTITUTION,
@@ -97,15 +98,38 @@ function spotInSentence(spotting: Spotting): Toponym[] {
   return found;
 }
 
+// "Sharif", and "e-Sharif" where the words were cut before the link.
+const NAME_END = /^(?:\p{Ll}{1,3}[-’'])?\p{Lu}[\p{L}\p{M}.'’-]*$/u;
+
+/** True for a capitalised word, and for the article of "al-Qaim". */
+function mayStart(words: readonly Word[], at: number): boolean {
+  const [first, hyphen, name] = words.slice(at, at + 3);
+  if (first === undefined || /^the$/i.test(first.form)) return false;
+  if (isCapital(first)) return true;
+  if (!/^(?:al|el|a[dnrstz]|ash|e[dnrstz])$/.test(first.form) || hyphen?.form !== '-') return false;
+  return name !== undefined && isCapital(name) && name.start === first.end + 1;
+}
+
+/** What bears a name, in this spelling or else in another one of the same transliteration. */
+function bearersOf(surface: string, gazetteer: Gazetteer): readonly GazetteerPlace[] {
+  const found = gazetteer.lookup(surface);
+  if (found.length > 0) return found;
+  for (const spelling of spellingsOf(surface)) {
+    const others = gazetteer.lookup(spelling);
+    if (others.length > 0) return others;
+  }
+  return [];
+}
+
 /** The longest reference to a place that starts with word `at`, or null. */
 function startsAt(spotting: Spotting, at: number): Toponym | null {
   const { words } = spotting.sentence;
   const first = words[at];
-  if (first === undefined || !isCapital(first) || /^the$/i.test(first.form)) return null;
+  if (first === undefined || !mayStart(words, at)) return null;
   for (let last = Math.min(words.length, at + WORDS_MAX) - 1; last >= at; last--) {
     const end = words[last];
     // "Gulf of Oman", "Deir ez-Zor": small words stand within a name, never at its end.
-    if (end === undefined || !/^\p{Lu}[\p{L}\p{M}.'’-]*$/u.test(end.form)) continue;
+    if (end === undefined || !NAME_END.test(end.form)) continue;
     const found = readRun(spotting, { first: at, last });
     if (found !== null) return found;
   }
@@ -132,7 +156,7 @@ function readRun(spotting: Spotting, run: { first: number; last: number }): Topo
   const seat = gazetteer.seat(surface);
   if (seat !== null) return make('seat', [seat]);
   const demonym = gazetteer.demonym(surface);
-  const candidates = gazetteer.lookup(surface);
+  const candidates = bearersOf(surface, gazetteer);
   const adjective = demonym !== null && (candidates.length === 0 || isAdjective(sentence, run));
   if (adjective && isLanguage(sentence, run)) return null;
   if (adjective && demonym !== null) return make('demonym', [demonym]);
@@ -140,7 +164,7 @@ function readRun(spotting: Spotting, run: { first: number; last: number }): Topo
     const role = roleOf(spotting, { run, span, candidates });
     return role === null ? null : make(role, candidates);
   }
-  const division = isAfterComma(sentence, run) ? gazetteer.abbreviation(surface) : null;
+  const division = isShortForm(spotting, run) ? gazetteer.abbreviation(surface) : null;
   if (division === null) return null;
   const toponym = make('name', [division]);
   const stop = sentence.words[run.last + 1];
@@ -172,8 +196,25 @@ function unknownName(spotting: Spotting, at: number): Toponym | null {
     sentence: spotting.sentence,
     firstWord: at,
     lastWord: last,
-    candidates: [],
+    candidates: facilityTown(spotting, run),
   };
+}
+
+/** The town that a facility of an unknown name is called after ("[Damascus] International Airport"). */
+function facilityTown(
+  spotting: Spotting,
+  run: { readonly first: number; readonly last: number },
+): readonly GazetteerPlace[] {
+  const { words } = spotting.sentence;
+  if (!FACILITY.has(words[run.last]?.form.toLowerCase() ?? '')) return [];
+  for (let last = run.last - 1; last >= run.first; last--) {
+    const span = spanOfRun(spotting, { first: run.first, last });
+    const surface = span === null ? '' : spotting.text.slice(span.start, span.end);
+    if (isOrdinary(surface) || PERSONAL.has(surface.toLowerCase())) continue;
+    const towns = bearersOf(surface, spotting.gazetteer);
+    if (towns.length > 0) return towns;
+  }
+  return [];
 }
 
 /** Whether known words are used as the name of a place; null where they most likely are not. */
@@ -206,6 +247,7 @@ function roleOf(
   }
   if (tagged?.kind === 'organisation' && !whole) return known ? 'within-name' : null;
   if (isLocative(sentence, run) || isQualified(spotting, run.last)) return 'name';
+  if (!personal && leadsToFacility(sentence, run.last)) return 'name';
   if (personal || isAcronym(spotting.text.slice(span.start, span.end), candidates)) return null;
   const before = sentence.words[run.first - 1];
   if (before !== undefined && leadsToPlace(before)) return 'name';
@@ -215,6 +257,15 @@ function roleOf(
 /** "captured Qamishli", "left Qamishli": the last is taken for an adjective now and then. */
 function leadsToPlace({ upos, lemma, form }: Word): boolean {
   return upos === 'VERB' ? PLACE_VERB.has(lemma) : form === 'left';
+}
+
+/** "Natanz nuclear facility", "Isfahan airport": a facility is called after where it stands. */
+function leadsToFacility({ words }: Sentence, last: number): boolean {
+  for (const { form, lemma, upos } of words.slice(last + 1, last + 4)) {
+    if (/^\p{Lu}/u.test(form) || !/^(?:NOUN|ADJ|PROPN)$/.test(upos)) return false;
+    if (FACILITY.has(lemma.toLowerCase())) return true;
+  }
+  return false;
 }
 
 /** True for capitals that some town's alternate name happens to spell ("CIS", "PAN"). */
@@ -303,6 +354,23 @@ function isQualified(spotting: Spotting, last: number): boolean {
     if (place?.precision === 'country' || place?.precision === 'region') return true;
   }
   return false;
+}
+
+/**
+ * True where capitals may be short for a division: after a town and a comma, where no word is
+ * spelled so ("NSW"), and with full stops or as a tagged place where places stand ("in B.C.").
+ */
+function isShortForm(spotting: Spotting, run: { first: number; last: number }): boolean {
+  const { sentence, names } = spotting;
+  if (isAfterComma(sentence, run)) return true;
+  if (run.first !== run.last) return false;
+  const word = sentence.words[run.first];
+  if (word === undefined) return false;
+  if (/^[B-DF-HJ-NP-TV-Z]{3,}$/.test(word.form)) return true;
+  const before = sentence.words[run.first - 1]?.form ?? '';
+  if (/\d$/.test(before)) return false;
+  const tagged = names.some((name) => name.kind === 'place' && name.start === word.start);
+  return /^(?:[A-Z]\.){2,}$/.test(word.form) ? tagged || isLocative(sentence, run) : false;
 }
 
 function isAfterComma(sentence: Sentence, run: { first: number; last: number }): boolean {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placeKey } from './place-name.ts';
+import { placeKey, spellingsOf } from './place-name.ts';
 
 test.each([
   ['Tébessa', 'tebessa', 'diacritics go'],
@@ -21,4 +21,27 @@ test('the key of a key is itself', () => {
       expect(placeKey(key)).toBe(key);
     }),
   );
+});
+
+test.each([
+  ['Es-Suwayda', 'as suwayda'],
+  ['El-Fashir', 'al fashir'],
+  ['Deir al-Zor', 'deir ez zor'],
+  ['Al-Ramadi', 'ramadi'],
+  ['Mazar-i-Sharif', 'mazar e sharif'],
+  ['Bandar-e Abbas', 'bandar abbas'],
+])('%s may stand under %s', (name, spelling) => {
+  expect(spellingsOf(name)).toContain(spelling);
+});
+
+test.each([
+  ['Al Gore', 'gore'],
+  ['As Egypt', 'egypt'],
+  ['El Paso', 'paso'],
+  ['Al', ''],
+  ['Isfahan', 'isfahan'],
+  ['E Street', 'street'],
+  ['Alabama', 'abama'],
+])('%s does not stand under %s', (name, spelling) => {
+  expect(spellingsOf(name)).not.toContain(spelling);
 });
