@@ -22,13 +22,13 @@ import { readDeclined } from './answers/declined.ts';
 import {
   readCauses,
   readDamage,
-  readManner,
   readMotives,
   readOutcome,
   readWeapons,
 } from './answers/effects.ts';
 import { readListLines } from './answers/list-lines.ts';
 import { readListings, readRenamings } from './answers/listings.ts';
+import { readManner } from './answers/manner.ts';
 import { refusedFigures } from './answers/not-that-many.ts';
 import { readResponsible } from './answers/responsible.ts';
 import { readSent } from './answers/sent.ts';
