@@ -34,16 +34,18 @@ export function readCase(
   const resolution = resolveCase(resolved, { judgements });
   const { entities, contradictions } = resolution;
   const speakers = speakersOf(claims, resolution);
+  // A weapon gives no account and does nothing by itself: no later stage looks for it as a party.
+  const parties = entities.filter(({ kind }) => kind !== 'weapon');
 
   const { catalogue } = stages;
-  const answered = reports.map((report) => answersOf(report, { catalogue, entities }));
+  const answered = reports.map((report) => answersOf(report, { catalogue, entities: parties }));
   const { incidents, answers } = groupIncidents(answered, { catalogue, speakers });
 
   const places = reports.flatMap(({ mentions }) =>
     mentions.places.flatMap(({ place }) => (place === null ? [] : [place])),
   );
   const material = { documents: ordered, claims, entities, speakers, incidents, answers };
-  const comparison = compareAccounts({ ...material, catalogue, places });
+  const comparison = compareAccounts({ ...material, entities: parties, catalogue, places });
   return { madeBy: madeBy(stages), ...material, ...comparison, contradictions };
 }
 

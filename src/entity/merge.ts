@@ -33,13 +33,18 @@ interface Party {
  * acronyms with one bearer; roles with one holder; descriptions in copies of one text.
  */
 export function merged(members: readonly Member[]): readonly (readonly Member[])[] {
-  let parties = members.map((member) => partyOf([member]));
+  const weapons = members.filter(({ cluster }) => cluster.kind === 'weapon');
+  let parties = members
+    .filter(({ cluster }) => cluster.kind !== 'weapon')
+    .map((member) => partyOf([member]));
   parties = unite(parties, equalNames(parties));
   const context = contextOf(parties);
   for (const phase of [variants, shortNames, roles, copiedDescriptions]) {
     parties = unite(parties, phase(parties, context));
   }
-  return parties.map((party) => party.members);
+  // The table of weapons has joined a system's names already; no likeness of names joins more.
+  const systems = Map.groupBy(weapons, ({ cluster }) => cluster.names[0] ?? '');
+  return [...parties.map((party) => party.members), ...systems.values()];
 }
 
 /** Named parties, states and publishers aside, that two documents share. */

@@ -50,7 +50,7 @@ const patterns: readonly Pattern[] = [
   later(
     '(?:changed|changes|change|changing|has changed|had changed) (?:its|his|her|their) (?:\\S{1,12} )?name(?: from .{2,80}?)? to',
   ),
-  later('(?<=\\bname\\b[^,.;]{0,60} )(?:was|has been|had been) changed(?: from .{2,80}?)? to'),
+  later('name (?:was|has been|had been) changed(?: from .{2,80}?)? to'),
   later('(?:was|were|been|be|is|has been|had been)? ?renamed(?: as| to)?'),
   later('renamed (?:itself|themselves|himself|herself)(?: as| to)?'),
   later('rebranded(?: itself| themselves)?(?: as| to)'),

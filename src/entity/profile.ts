@@ -50,9 +50,13 @@ export interface Profile {
 
 /** The mention's name, unless common heads and states alone make it up ("the Directorate"). */
 function properName(text: string, mention: PartyMention): Span | null {
-  if (mention.name === null || mention.party !== 'organisation') return mention.name;
-  const words = nameTokens(wordsAt(text, mention.name));
-  return isGeneric(words) ? null : mention.name;
+  if (mention.name === null) return null;
+  // "The Directorate itself": the pronoun is no part of the name.
+  const { start, end } = mention.name;
+  const name = /^(.+?)\s(?:him|her|it|them)sel(?:f|ves)$/u.exec(text.slice(start, end))?.[1];
+  const span = name === undefined ? mention.name : { start, end: start + name.length };
+  if (mention.party !== 'organisation') return span;
+  return isGeneric(nameTokens(wordsAt(text, span))) ? null : span;
 }
 
 /** Words that a generic name may have; longer ones tell a body from others all the same. */

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Claim, ClaimId } from '../claim/index.ts';
 import { loadEnglish } from '../language/index.ts';
-import { recogniseParties, recogniseTimes } from '../mention/index.ts';
+import {
+  loadWeapons,
+  recogniseParties,
+  recogniseTimes,
+  recogniseWeapons,
+} from '../mention/index.ts';
 import type { Document, DocumentId } from '../source/index.ts';
 import {
   type DocumentResolution,
@@ -13,6 +18,7 @@ import {
 } from './index.ts';
 
 const english = loadEnglish();
+const weaponTable = loadWeapons();
 
 function documentOf(id: string, text: string, publisher: string): Document {
   return {
@@ -42,7 +48,8 @@ function read(
   const context = { text, analysis, publishedAt: document.publishedAt };
   const parties = recogniseParties(context);
   const times = recogniseTimes(context);
-  return resolveDocument({ document, analysis, mentions: { parties, times }, claims });
+  const weapons = recogniseWeapons(context, weaponTable);
+  return resolveDocument({ document, analysis, mentions: { parties, times, weapons }, claims });
 }
 
 /** Names of the entity that each text's `[...]` means. */
@@ -224,6 +231,54 @@ describe('roles that are held for a time', () => {
   });
 });
 
+describe('weapons whose system is named', () => {
+  const weaponsOf = (...texts: readonly string[]) => {
+    const { entities } = resolveCase(texts.map((text, at) => read(`d${at + 1}`, text)));
+    return entities.flatMap(({ kind, name, aliases, mentions }) =>
+      kind === 'weapon' ? [[name, aliases.toSorted(), mentions.length]] : [],
+    );
+  };
+
+  test.each([
+    [
+      'the Russian and the Iranian name',
+      ['They fired Shahed-136 drones.', 'A Geran-2 fell near the town.'],
+      [['Shahed-136', ['Geran-2', 'Shahed-136 drones'], 2]],
+    ],
+    [
+      "the maker's and the reporting name",
+      ['An Iskander-M was fired.', 'An SS-26 Stone was fired.'],
+      [['Iskander', ['Iskander-M', 'SS-26 Stone'], 2]],
+    ],
+    [
+      'two systems of one report',
+      ['They fired Shahed-136 drones and Shahed-131 drones.'],
+      [
+        ['Shahed-131', ['Shahed-131 drones'], 1],
+        ['Shahed-136', ['Shahed-136 drones'], 1],
+      ],
+    ],
+    [
+      'systems with numbers alike',
+      ['An S-300 missile fell.', 'An S-400 missile fell.'],
+      [
+        ['S-300', ['S-300 missile'], 1],
+        ['S-400', ['S-400 missile'], 1],
+      ],
+    ],
+  ])('%s', (_what, texts, wanted) => {
+    expect(weaponsOf(...texts)).toEqual(wanted);
+  });
+
+  test.each([
+    ['weapons of no named system', 'Three drones attacked the plant.'],
+    ['a launcher without a name', 'They had rocket launchers.'],
+    ['a body with the name of a weapon', 'The Patriot newspaper said no.'],
+  ])('none from %s', (_what, text) => {
+    expect(weaponsOf(text)).toEqual([]);
+  });
+});
+
 const texts = [
   "Iran's defence ministry said no. Captain Nizar Oueslati met Rim Gharsalli. She left.",
   'The Ministry of Defence said yes. Captain Oueslati denied it. A source said so.',
@@ -391,7 +446,11 @@ describe('former and later names that claims give', () => {
   test.each([
     ['In mid-2020 Qods Aviation Company changed its name to Light Industries.', '2020-06~', null],
     ['Qods Aviation Company changed its name to Light Industries in 2020.', '2020', null],
-    ['The name of Qods Works was changed from Qods to Light Works in May 2020.', '2020-05', null],
+    [
+      "Altyn Qyran Company's name was changed from Altyn to Light Works in May 2020.",
+      '2020-05',
+      null,
+    ],
     ['Qods Works, since 2018 known as Light Works, makes drones.', '2018', null],
     ['Qods Works rebranded itself as Light Works in 2021.', '2021', null],
     ['Qods Works, known until 2019 as Light Works, makes drones.', null, '2019'],

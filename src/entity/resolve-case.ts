@@ -103,7 +103,9 @@ function placeOf(group: readonly Member[]): string {
   return `${first?.document.document} ${mention?.span?.start ?? -1} ${mention?.span?.end ?? first?.number}`;
 }
 
-const kindRank: readonly EntityKind[] = ['state', 'person', 'organisation', 'group', 'unnamed'];
+const kindRank: readonly EntityKind[] = [
+  ...(['state', 'person', 'organisation', 'group', 'weapon', 'unnamed'] as const),
+];
 
 /** The kind that most named members have; of equals the first of the ranking. */
 function kindOf(group: readonly Member[]): EntityKind {

@@ -13,13 +13,17 @@ import { nameTokens } from './name.ts';
 import { nameChanges } from './other-names.ts';
 import { type Profile, profilesOf } from './profile.ts';
 import { statedRoles } from './stated-roles.ts';
+import { beginWeapons } from './weapon-systems.ts';
 
 /** One document with what earlier stages read in it. */
 export interface DocumentReading {
   readonly document: Document;
   readonly analysis: Analysis;
-  /** Parties; times, where read, date the names and roles that are said to have been borne. */
-  readonly mentions: Pick<Mentions, 'parties'> & Partial<Pick<Mentions, 'times'>>;
+  /**
+   * Parties; times, where read, date the names and roles that are said to have been borne; weapons
+   * whose system is named are entities too.
+   */
+  readonly mentions: Pick<Mentions, 'parties'> & Partial<Pick<Mentions, 'times' | 'weapons'>>;
   /** Claims of this document: their sources are resolved even where no mention covers them. */
   readonly claims?: readonly Claim[];
 }
@@ -30,7 +34,7 @@ export interface DocumentReading {
  */
 export function resolveDocument(reading: DocumentReading): DocumentResolution {
   const { document, analysis, mentions, claims = [] } = reading;
-  const { times = [] } = mentions;
+  const { times = [], weapons = [] } = mentions;
   const ground = new Ground(document, analysis);
   beginPublisher(ground);
   const parties = [...mentions.parties, ...unmentioned(reading, claims)];
@@ -39,6 +43,7 @@ export function resolveDocument(reading: DocumentReading): DocumentResolution {
   const outcomes = profilesOf(document.text, { analysis, parties, stated }).map((profile) =>
     settle(ground, profile),
   );
+  beginWeapons(ground, weapons);
   return {
     document: document.id,
     publishedAt,
