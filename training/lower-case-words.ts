@@ -27,7 +27,7 @@ for (const file of ['en_ewt-train.conllu', 'en_gum_open-train.conllu']) {
 
 const reports = new URL('corpus/reports/', import.meta.url);
 for (const file of readdirSync(reports).filter((name) => name.endsWith('.txt'))) {
-  const text = readFileSync(new URL(file, reports), 'utf8').replace(/^---[^]*?---/, '');
+  const text = readFileSync(new URL(file, reports), 'utf8').replace(/^---[\s\S]*?---/, '');
   for (const { 0: form, index } of text.matchAll(/\{[^}|]*\||<[^:>]*:|[A-Za-z][A-Za-z'’-]*/g)) {
     if (!/^[A-Za-z]/.test(form)) continue;
     const before = text.slice(Math.max(0, index - 4), index);

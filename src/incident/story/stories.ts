@@ -1,7 +1,7 @@
 import { LikenessIndex } from './likeness-index.ts';
 import { averageLinkage, type Edge } from './link.ts';
 import type { WordRanks } from './load-word-ranks.ts';
-import { type Profile, profileOf, type StoryReport } from './profile.ts';
+import { profileOf, type StoryReport } from './profile.ts';
 
 /**
  * Two groups of reports tell one story where their reports are more alike than this on average. One
@@ -21,7 +21,10 @@ export interface Story {
 }
 
 interface Entry {
-  readonly profile: Profile;
+  readonly id: string;
+  /** Numbers of the reports before it that are alike, and how much. */
+  readonly others: Int32Array;
+  readonly likenesses: Float64Array;
   /** Number of the part of the graph that it belongs to. */
   part: number;
 }
@@ -53,11 +56,17 @@ export class Stories {
     if (this.#ids.has(report.id)) return;
     const profile = profileOf(report, this.#ranks);
     const at = this.#entries.length;
+    const alike = this.#index.add(profile, LIKENESS_MIN);
     this.#ids.set(report.id, at);
-    this.#entries.push({ profile, part: at });
+    this.#entries.push({
+      id: report.id,
+      others: Int32Array.from(alike, (other) => other.at),
+      likenesses: Float64Array.from(alike, ({ likeness }) => likeness),
+      part: at,
+    });
     // A group whose mean is above the threshold holds a pair above it: others join nothing.
-    const alike = this.#index.add(profile, ONE_STORY_MEAN);
-    const touched = new Set(alike.map((other) => (this.#entries[other.at] as Entry).part));
+    const joining = alike.filter(({ likeness }) => likeness > ONE_STORY_MEAN);
+    const touched = new Set(joining.map((other) => (this.#entries[other.at] as Entry).part));
     this.#join(at, touched);
   }
 
@@ -86,14 +95,17 @@ export class Stories {
 
   #group(members: readonly number[]): readonly Story[] {
     const entries = this.#entries;
-    const idOf = (member: number) => (entries[member] as Entry).profile.id;
+    const idOf = (member: number) => (entries[member] as Entry).id;
     const ordered = [...members].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
-    const index = new LikenessIndex();
-    const edges = ordered.flatMap((member, b): Edge[] =>
-      index
-        .add((entries[member] as Entry).profile, LIKENESS_MIN)
-        .map(({ at, likeness }) => ({ a: at, b, likeness })),
-    );
+    const place = new Map(ordered.map((member, n) => [member, n]));
+    const edges: Edge[] = [];
+    for (const [a, member] of ordered.entries()) {
+      const { others, likenesses } = entries[member] as Entry;
+      for (const [n, other] of others.entries()) {
+        const b = place.get(other);
+        if (b !== undefined) edges.push({ a, b, likeness: likenesses[n] as number });
+      }
+    }
     const groups = averageLinkage(edges, { size: ordered.length, meanMin: ONE_STORY_MEAN });
     const stories = new Map<number, string[]>();
     for (const [n, group] of groups.entries()) {
