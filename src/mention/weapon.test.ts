@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadEnglish } from '../language/index.ts';
 import { wordsAt } from '../text/index.ts';
@@ -7,6 +8,9 @@ import { isKindOf, squash } from './weapon-table.ts';
 
 const english = loadEnglish();
 const table = loadWeapons();
+const yaml = readFileSync(new URL('../../resources/weapons.yaml', import.meta.url), 'utf8');
+
+const trimmed = (name: string): string => squash(name.trim());
 
 function read(text: string): readonly (readonly [string, string, string | null])[] {
   return recogniseWeapons({ text, analysis: english.analyse(text), publishedAt: null }, table).map(
@@ -84,6 +88,62 @@ describe('the table', () => {
       expect(classes).toContain(parent);
       expect(isKindOf(parent, { ancestor: category, table })).toBe(false);
     }
+  });
+
+  test.each([
+    ['Shahed-136', ['Geran-2', 'HESA Shahed 136']],
+    ['Shahed-131', ['Geran-1']],
+    ['Iskander', ['SS-26', 'SS-26 Stone', '9K720', 'Iskander-M']],
+    ['S-300', ['SA-10', 'S-300PMU', 'SA-20 Gargoyle']],
+    ['Kh-101', ['X-101']],
+    ['Bayraktar TB2', ['TB2', 'Bayraktar TB-2']],
+    ['Lancet', ['ZALA Lancet', 'Lancet-3']],
+    ['Mohajer-6', ['Mohajer 6']],
+    ['Storm Shadow', ['SCALP-EG']],
+  ])('%s is known as %j', (system, aliases) => {
+    for (const alias of aliases) expect(table.phrases.get(squash(alias))?.system).toBe(system);
+  });
+
+  test.each([
+    ['Shahed-136', 'Shahed-131'],
+    ['Geran-1', 'Geran-2'],
+    ['Shahed-136', 'Shahed-238'],
+    ['S-300', 'S-400'],
+    ['S-200', 'S-300'],
+    ['Kh-101', 'Kh-55'],
+    ['Kh-22', 'Kh-32'],
+    ['Khorramshahr-4', 'Kheibar Shekan'],
+    ['Fateh-110', 'Fattah-1'],
+    ['Su-34', 'Su-35'],
+    ['MiG-29', 'MiG-31'],
+    ['Hermes 450', 'Hermes 900'],
+    ['Tochka-U', 'Iskander'],
+    ['SA-7', 'SA-10'],
+    ['T-72', 'T-90'],
+    ['Mohajer-4', 'Mohajer-6'],
+  ])('%s is not %s', (one, other) => {
+    const [a, b] = [one, other].map((name) => table.phrases.get(squash(name))?.system);
+    expect(a).toBeDefined();
+    expect(b).toBeDefined();
+    expect(a).not.toBe(b);
+  });
+
+  test('no name stands for two systems', () => {
+    const names = yaml
+      .slice(yaml.indexOf('\nsystems:'), yaml.indexOf('\nbare:'))
+      .split('\n')
+      .filter((line) => /^ {4}[^#\s]/.test(line))
+      .flatMap((line) => [
+        ...new Set(
+          line
+            .replace(/\s#.*$/, '')
+            .split(/[:,]/)
+            .map(trimmed),
+        ),
+      ])
+      .filter((name) => name !== '');
+    expect(names.length).toBeGreaterThan(300);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
   });
 
   test('spelling with hyphen, space or neither is one phrase', () => {
