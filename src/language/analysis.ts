@@ -38,6 +38,9 @@ export interface Word extends Span {
   readonly deprel: string;
 }
 
+/** What the models say of one word of a sentence. */
+export type ReadWord = Pick<Word, 'lemma' | 'upos' | 'xpos' | 'head' | 'deprel'>;
+
 /** One sentence: a span and its words, which form one tree. */
 export interface Sentence extends Span {
   /** Number within the document, from 0. */

@@ -1,16 +1,14 @@
 import { paragraphs, type Span, sentences, type TokenisedSentence } from '../text/index.ts';
-import type { Analysis, Language, Name, Sentence, Word } from './analysis.ts';
+import type { Analysis, Language, Name, ReadWord, Sentence, Word } from './analysis.ts';
 import type { Lemmatiser } from './lemmas.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Parsed } from './name-features.ts';
 import type { NameLists } from './name-lists.ts';
 import { isListedPlace, type NamedWords, type NameRecogniser } from './names.ts';
 import { namesInDocument } from './names-in-document.ts';
+import { withNounMine } from './noun-mine.ts';
 import type { Syntax } from './syntax.ts';
 import { PAD, Traits } from './traits.ts';
-
-/** What the models say of one word of a sentence. */
-export type ReadWord = Pick<Word, 'lemma' | 'upos' | 'xpos' | 'head' | 'deprel'>;
 
 /** The trained parts that reading English needs. */
 export interface EnglishModels {
@@ -67,7 +65,7 @@ export class English implements Language {
 
   #read(forms: readonly string[], parsed: Parsed): readonly ReadWord[] {
     const { syntax, lemmatiser } = this.#models;
-    return forms.map((form, index) => {
+    const words = forms.map((form, index): ReadWord => {
       const tag = parsed.tags[index + PAD] as number;
       const upos = syntax.upos(tag);
       const xpos = syntax.xpos(tag);
@@ -79,6 +77,7 @@ export class English implements Language {
         deprel: syntax.relationName(parsed.relations[index] as number),
       };
     });
+    return withNounMine(words, forms);
   }
 
   /** What the name recogniser sees of sentences; training calls it too. */
