@@ -3,9 +3,11 @@ import { FLAG, type NameIndex, SCHEMAS, TOKEN_KINDS } from './name-index.ts';
 import type { NameLexicon } from './name-lexicon.ts';
 import { quality } from './name-links.ts';
 import type { NormalName } from './normalise.ts';
-import { similarity, type Word, wordOf } from './similarity.ts';
+import { mayReach, similarity } from './similarity.ts';
 import { countOf, stringAt } from './string-table.ts';
 import { type WeighedName, weightByKind } from './weighed-name.ts';
+import { type Word, wordOf } from './word.ts';
+import { signsReader } from './word-signs.ts';
 
 /** A name of an index that may be the one asked for. */
 export interface Candidate {
@@ -105,6 +107,7 @@ export function openCandidates(index: NameIndex, lexicon: NameLexicon): Candidat
   }
 
   /** Texts of the vocabulary near this word. */
+  const signs = signsReader(index.tokenSigns);
   const near = (word: Word, min: number): Match[] => {
     const found: Match[] = [];
     stamp++;
@@ -117,6 +120,10 @@ export function openCandidates(index: NameIndex, lexicon: NameLexicon): Candidat
         const token = index.buckets[at] as number;
         if (seen[token] === stamp) continue;
         seen[token] = stamp;
+        if (word.plain) {
+          signs.at(token);
+          if (signs.plain && !mayReach(word, signs, min)) continue;
+        }
         const alike = similarity(word, wordAt(token));
         if (alike >= min) found.push({ token, similarity: alike });
       }

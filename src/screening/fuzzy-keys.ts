@@ -1,4 +1,4 @@
-import type { Word } from './similarity.ts';
+import type { Word } from './word.ts';
 
 // Two words within one slip of one another (a letter more, less, another, or two changed places)
 // become the same when at most one letter is left out of each. Every word is therefore filed under

@@ -5,7 +5,7 @@ import type { StringTable } from './string-table.ts';
 // then each array at a multiple of eight bytes, as it lies in memory (little-endian). Loading makes
 // views, no copies: the arrays are those bytes.
 
-const FORMAT = 'variorum-names-1\n';
+const FORMAT = 'variorum-names-2\n';
 const ALIGN = 8;
 
 const ARRAYS = { Uint8Array, Uint16Array, Int32Array } as const;
@@ -38,6 +38,7 @@ const COLUMNS = {
   exact: 'Int32Array',
   bucketStarts: 'Int32Array',
   buckets: 'Int32Array',
+  tokenSigns: 'Int32Array',
 } as const satisfies Record<Exclude<keyof NameIndex, (typeof TABLES)[number]>, ArrayKind>;
 
 /**

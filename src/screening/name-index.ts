@@ -1,8 +1,9 @@
 import { fuzzyKeys, textHash } from './fuzzy-keys.ts';
 import type { NameLexicon } from './name-lexicon.ts';
 import { type NameSchema, normaliseName, type TokenKind } from './normalise.ts';
-import { wordOf } from './similarity.ts';
 import { type StringTable, stringTable } from './string-table.ts';
+import { wordOf } from './word.ts';
+import { SIGNS_SIZE, storeSigns } from './word-signs.ts';
 
 /** How a name belongs to a listed entry. */
 export type NameType =
@@ -72,6 +73,8 @@ export interface NameIndex {
   /** First row of each bucket of fuzzy keys; a power of two and one more. */
   readonly bucketStarts: Int32Array;
   readonly buckets: Int32Array;
+  /** Signs of each row of `tokens` (`storeSigns`). */
+  readonly tokenSigns: Int32Array;
 }
 
 /** Schemas by their place in an index. */
@@ -229,11 +232,15 @@ function exactTable(vocabulary: readonly string[]): Int32Array {
 function fuzzyTable(vocabulary: readonly string[]): {
   bucketStarts: Int32Array;
   buckets: Int32Array;
+  tokenSigns: Int32Array;
 } {
   const keys = new Ints();
+  const tokenSigns = new Int32Array(SIGNS_SIZE * vocabulary.length);
   const keyStarts = new Int32Array(vocabulary.length + 1);
   vocabulary.forEach((text, row) => {
-    fuzzyKeys(wordOf(text), (key) => keys.push(key | 0));
+    const word = wordOf(text);
+    storeSigns(tokenSigns, row, word);
+    fuzzyKeys(word, (key) => keys.push(key | 0));
     keyStarts[row + 1] = keys.length;
   });
   let size = 16;
@@ -257,5 +264,5 @@ function fuzzyTable(vocabulary: readonly string[]): {
       next[bucket] = (next[bucket] as number) + 1;
     }
   }
-  return { bucketStarts, buckets };
+  return { bucketStarts, buckets, tokenSigns };
 }

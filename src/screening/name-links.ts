@@ -1,7 +1,8 @@
 import type { NameLexicon } from './name-lexicon.ts';
 import type { NameToken } from './normalise.ts';
-import { similarity, wordOf } from './similarity.ts';
+import { similarity } from './similarity.ts';
 import { COMPARABLE, type WeighedName } from './weighed-name.ts';
+import { wordOf } from './word.ts';
 
 /** Why two stretches of two names stand for one another. */
 export type LinkKind =

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { similarity, wordOf } from './similarity.ts';
+import { similarity } from './similarity.ts';
+import { wordOf } from './word.ts';
 
 const alike = (a: string, b: string) => similarity(wordOf(a), wordOf(b));
 

@@ -1,5 +1,5 @@
 import type { NameSchema, NameToken, NormalName, TokenKind } from './normalise.ts';
-import { type Word, wordOf } from './similarity.ts';
+import { type Word, wordOf } from './word.ts';
 
 /** Weight of a token: how much it tells one name from another; about 1 for a usual word. */
 export type Weighing = (token: Pick<NameToken, 'text' | 'kind'>) => number;
