@@ -7,7 +7,7 @@ import { contains, lengthOf, overlaps, type Span } from '../text/index.ts';
 import type { AnswerValue } from './answer.ts';
 import { readCarriedCounts } from './answers/carried-counts.ts';
 import { readCasualties } from './answers/casualties.ts';
-import { readPlaces, readTargets, readTimes } from './answers/circumstances.ts';
+import { readCauses } from './answers/causes.ts';
 import { type ClaimFinding, readNamedCause, readOwnPart } from './answers/claimed.ts';
 import {
   type AnswerContext,
@@ -19,21 +19,20 @@ import {
 import { readCounts } from './answers/counts.ts';
 import { readNoEvent, readSummonses } from './answers/dealings.ts';
 import { readDeclined } from './answers/declined.ts';
-import {
-  readCauses,
-  readDamage,
-  readMotives,
-  readOutcome,
-  readWeapons,
-} from './answers/effects.ts';
+import { readDamage, readOutcome } from './answers/effects.ts';
 import { readListLines } from './answers/list-lines.ts';
 import { readListings, readRenamings } from './answers/listings.ts';
 import { readManner } from './answers/manner.ts';
+import { readMotives } from './answers/motives.ts';
 import { refusedFigures } from './answers/not-that-many.ts';
+import { readPlaces } from './answers/places.ts';
 import { readResponsible } from './answers/responsible.ts';
 import { readSent } from './answers/sent.ts';
 import { readArrivals, readNoSupply, readSupplies, readSupplyNouns } from './answers/supplies.ts';
+import { readTargets } from './answers/targets.ts';
+import { readTimes } from './answers/times.ts';
 import { readTolls } from './answers/toll.ts';
+import { readWeapons } from './answers/weapons.ts';
 import { readWhat } from './answers/what.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { asDisaster, tellsOfDisaster } from './leading-family.ts';

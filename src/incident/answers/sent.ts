@@ -1,7 +1,6 @@
 import { relation, type Tree } from '../../language/index.ts';
 import { contains, overlaps } from '../../text/index.ts';
 import { listOf } from '../catalogue/catalogue.ts';
-import { headOf } from './circumstances.ts';
 import {
   type AnswerContext,
   type Finding,
@@ -10,6 +9,7 @@ import {
   touching,
   within,
 } from './context.ts';
+import { headOf } from './events.ts';
 
 /** Verbs that tell the fate of weapons, not how many there were. */
 const FATES = new Set(

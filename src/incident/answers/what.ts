@@ -2,7 +2,6 @@ import { relation, type Tree, type Word } from '../../language/index.ts';
 import type { WeaponMention } from '../../mention/index.ts';
 import { type Span, wordsAt } from '../../text/index.ts';
 import { type Trigger, triggersIn } from '../triggers.ts';
-import { headOf } from './circumstances.ts';
 import {
   type AnswerContext,
   type Finding,
@@ -13,6 +12,7 @@ import {
   subjectOf,
   touching,
 } from './context.ts';
+import { headOf } from './events.ts';
 import { standingOf } from './refused.ts';
 
 /** What happened: the event word with what stands before it ("drone attack", "air strike"). */
