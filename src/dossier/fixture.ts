@@ -2,7 +2,7 @@
 // of everything that a dossier must be able to show.
 import { strict as assert } from 'node:assert';
 import type { Account } from '../account/index.ts';
-import type { Reading } from '../casework/index.ts';
+import type { Reading, ReportCheck } from '../casework/index.ts';
 import type { Claim, ClaimId, LinkKind, Stance } from '../claim/index.ts';
 import type { Entity, EntityId, EntityKind, Resolution } from '../entity/index.ts';
 import type {
@@ -402,12 +402,28 @@ export const fixture: Reading = {
   ],
 };
 
+const counted = spanOf(post, 'Three people');
+const sum = (fields: { readonly total: number; readonly holds: boolean }): ReportCheck => ({
+  document: post.id,
+  words: 'Three people',
+  check: {
+    kind: 'sum',
+    ...counted,
+    whole: { ...counted, min: 3, max: 3 },
+    parts: [],
+    together: { min: fields.total, max: fields.total },
+    result: fields.holds ? 'adds-up' : 'exceeds',
+    holds: fields.holds,
+  },
+});
+
 const head = (id: string, label: string): QuestionHead => ({ id, label, ask: `${label}?` });
 
 /** Options to go with it: one question, `injured`, that nobody answers. */
 export const fixtureOptions: DossierOptions = {
   title: `Case ${hostile.script}`,
   preparedAt: '2024-03-12T08:00:00Z',
+  checks: [sum({ total: 3, holds: true }), sum({ total: 7, holds: false })],
   questions: new Map([
     [
       'attack',

@@ -1,5 +1,6 @@
 // Dossier: what leaves a case: one reading as a page, as Markdown, as JSON and as rows of CSV; and
 // the view of a reading that all of them, and the terminal, print.
+export { checkWords } from './check-words.ts';
 export { CSV_COLUMNS, dossierCsv } from './csv.ts';
 export { edtfWords } from './edtf.ts';
 export type { ShownHit, ShownScreening } from './hit-words.ts';

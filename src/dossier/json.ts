@@ -9,8 +9,9 @@ import type { Reading } from '../casework/index.ts';
 import type { LinkKind, Stance } from '../claim/index.ts';
 import type { Entity, EntityKind, Held, RoleStanding } from '../entity/index.ts';
 import type { AnswerValue } from '../incident/index.ts';
-import type { Basis } from '../mention/index.ts';
+import type { Basis, TextCheck } from '../mention/index.ts';
 import type { DocumentKind } from '../source/index.ts';
+import { brokenChecks } from './check-words.ts';
 import type { ShownScreening } from './hit-words.ts';
 import type { IncidentView, Mark, OpenedPair, OpenedSide, Position } from './incident-view.ts';
 import { incidentViews } from './incident-view.ts';
@@ -229,6 +230,15 @@ export interface DossierFile {
   readonly origins: readonly OriginRow[];
   /** The last screening against watch-lists, or null where there was none. */
   readonly screening: ShownScreening | null;
+  /** Sums and distances that a report gives and that cannot hold. */
+  readonly checks: readonly {
+    readonly kind: TextCheck['kind'];
+    readonly result: TextCheck['result'];
+    /** Label of the note with the words. */
+    readonly note: string;
+    /** Why they cannot hold. */
+    readonly words: string;
+  }[];
   /** Claims that could not be given to a party. */
   readonly unresolved: readonly {
     readonly note: string;
@@ -354,7 +364,7 @@ function originRows({ reading, find, notes }: Material): readonly OriginRow[] {
 
 /** The dossier as data: everything that the page shows, with ids resolved where people read. */
 export function dossierFile(reading: Reading, options: DossierOptions = {}): DossierFile {
-  const material = materialOf(reading);
+  const material = materialOf(reading, options);
   return {
     format: 'variorum-dossier',
     version: 1,
@@ -387,6 +397,12 @@ export function dossierFile(reading: Reading, options: DossierOptions = {}): Dos
     incidents: incidentViews(material, options).map((view) => incidentRow(view, material)),
     origins: originRows(material),
     screening: options.screening ?? null,
+    checks: brokenChecks(material).map(({ check: { kind, result }, note, words }) => ({
+      kind,
+      result,
+      note: note.label,
+      words,
+    })),
     unresolved: unresolvedClaims(material).map(({ note, chain, reason }) => ({
       note: note.label,
       chain,

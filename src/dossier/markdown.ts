@@ -1,4 +1,5 @@
 import type { Reading } from '../casework/index.ts';
+import { brokenChecks, CHECKS_REMARK } from './check-words.ts';
 import { edtfWords } from './edtf.ts';
 import { hitWords, type ShownScreening, screeningWords } from './hit-words.ts';
 import type { IncidentView, OpenedSide, Position, QuestionRow } from './incident-view.ts';
@@ -183,6 +184,14 @@ function screeningPart(screening: ShownScreening | undefined): string[] {
   ];
 }
 
+function checksPart(material: Material): string[] {
+  const items = brokenChecks(material).map(
+    ({ note, words }) => `- ${quoted(note)}${footnote(note)}: ${escapeMarkdown(words)}`,
+  );
+  if (items.length === 0) return [];
+  return ['## Sums and distances that cannot hold', CHECKS_REMARK, items.join('\n')];
+}
+
 function unresolvedPart(material: Material): string[] {
   const open = unresolvedClaims(material);
   const items = open.map(
@@ -234,7 +243,7 @@ function footnotes(material: Material): string {
  * each answer with a footnote to the words that carry it.
  */
 export function dossierMarkdown(reading: Reading, options: DossierOptions = {}): string {
-  const material = materialOf(reading);
+  const material = materialOf(reading, options);
   const views = incidentViews(material, options);
   const title = options.title ?? views[0]?.incident.label ?? 'Dossier';
   const prepared =
@@ -245,6 +254,7 @@ export function dossierMarkdown(reading: Reading, options: DossierOptions = {}):
     ...views.flatMap(incidentPart),
     ...originPart(material),
     ...screeningPart(options.screening),
+    ...checksPart(material),
     ...unresolvedPart(material),
     ...reportPart(material),
     `Made by ${escapeMarkdown(reading.madeBy)}.`,

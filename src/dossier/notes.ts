@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { Reading } from '../casework/index.ts';
+import type { Reading, ReportCheck } from '../casework/index.ts';
 import type { DocumentId } from '../source/index.ts';
 import type { Anchor, Span } from '../text/index.ts';
 import { anchor, byPlace } from '../text/index.ts';
@@ -23,7 +23,10 @@ export interface Notes {
   readonly of: (document: DocumentId) => readonly Note[];
 }
 
-function citedSpans(reading: Reading): Map<DocumentId, Map<string, Span>> {
+function citedSpans(
+  reading: Reading,
+  checks: readonly ReportCheck[],
+): Map<DocumentId, Map<string, Span>> {
   const cited = new Map<DocumentId, Map<string, Span>>();
   const cite = (document: DocumentId, span: Span): void => {
     const spans = cited.get(document) ?? new Map<string, Span>();
@@ -34,6 +37,7 @@ function citedSpans(reading: Reading): Map<DocumentId, Map<string, Span>> {
   for (const origin of reading.origins) {
     for (const { document, span } of origin.evidence) if (span !== null) cite(document, span);
   }
+  for (const { document, check } of checks) cite(document, check);
   const unresolved = new Set(
     reading.speakers.filter(({ party }) => party === null).map(({ claim }) => claim),
   );
@@ -47,8 +51,8 @@ function citedSpans(reading: Reading): Map<DocumentId, Map<string, Span>> {
  * Numbers the words that a dossier cites: report by report in the order of publication, in each in
  * the order of place, the longer of two that start together first.
  */
-export function notesOf(reading: Reading): Notes {
-  const cited = citedSpans(reading);
+export function notesOf(reading: Reading, checks: readonly ReportCheck[] = []): Notes {
+  const cited = citedSpans(reading, checks);
   const byReport = new Map<DocumentId, readonly Note[]>();
   const bySpan = new Map<string, Note>();
   for (const [at, document] of reading.documents.entries()) {

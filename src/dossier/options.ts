@@ -1,4 +1,4 @@
-import type { AnalystEntries } from '../casework/index.ts';
+import type { AnalystEntries, ReportCheck } from '../casework/index.ts';
 
 import type { ShownScreening } from './hit-words.ts';
 
@@ -27,4 +27,6 @@ export interface DossierOptions {
   readonly preparedAt?: string;
   /** The last screening of the case; nothing is said of watch-lists where it is absent. */
   readonly screening?: ShownScreening;
+  /** Sums and distances that were checked in the reports; those that do not hold are shown. */
+  readonly checks?: readonly ReportCheck[];
 }

@@ -1,4 +1,4 @@
-import type { Reading } from '../casework/index.ts';
+import type { Reading, ReportCheck } from '../casework/index.ts';
 import type { Claim, Stance } from '../claim/index.ts';
 import type { Answer, AnswerId } from '../incident/index.ts';
 import type { Document } from '../source/index.ts';
@@ -7,6 +7,7 @@ import type { Lookup } from './lookup.ts';
 import { lookup } from './lookup.ts';
 import type { Note, Notes } from './notes.ts';
 import { notesOf } from './notes.ts';
+import type { DossierOptions } from './options.ts';
 import { positionWords } from './value-words.ts';
 
 /** A reading with what every part of a dossier looks up in it. */
@@ -14,11 +15,17 @@ export interface Material {
   readonly reading: Reading;
   readonly find: Lookup;
   readonly notes: Notes;
+  /** Checks that do not hold. */
+  readonly checks: readonly ReportCheck[];
 }
 
-/** Prepares a reading for the parts of a dossier. */
-export function materialOf(reading: Reading): Material {
-  return { reading, find: lookup(reading), notes: notesOf(reading) };
+/** Prepares a reading, and what was checked in its reports, for the parts of a dossier. */
+export function materialOf(
+  reading: Reading,
+  { checks = [] }: Pick<DossierOptions, 'checks'> = {},
+): Material {
+  const broken = checks.filter(({ check }) => !check.holds);
+  return { reading, find: lookup(reading), notes: notesOf(reading, broken), checks: broken };
 }
 
 /** One answer together with everything that a reader wants to know about it. */

@@ -1,5 +1,5 @@
 import { checkReports, loadStages, type Reading, type ReportCheck } from '../../casework/index.ts';
-import type { TextCheck } from '../../mention/index.ts';
+import { checkWords } from '../../dossier/index.ts';
 import { type CaseOptions, showing, withCase } from '../opened-case.ts';
 import { ownGazetteers } from '../own-gazetteers.ts';
 import { printable } from '../printable.ts';
@@ -21,7 +21,7 @@ export function checksCommand(
   for (const { document, check, words } of all ? checks : broken) {
     const source = documents.find(({ id }) => id === document);
     terminal.out(
-      `${check.holds ? '✓' : '✗'} ${explain(check)} (${source?.publisher ?? source?.address ?? document})`,
+      `${check.holds ? '✓' : '✗'} ${checkWords(check)} (${source?.publisher ?? source?.address ?? document})`,
     );
     for (const line of wrap(printable(`“${words.replace(/\s+/g, ' ')}”`), terminal.width - 4)) {
       terminal.out(`    ${line}`);
@@ -29,34 +29,6 @@ export function checksCommand(
   }
   terminal.out(`${checks.length} checked, ${broken.length} cannot hold`);
   return 0;
-}
-
-/** A check in words. */
-function explain(check: TextCheck): string {
-  return check.kind === 'sum' ? explainSum(check) : explainDistance(check);
-}
-
-function explainSum({ together, whole, result }: TextCheck & { kind: 'sum' }): string {
-  const [sum, said] = [figure(together), figure(whole)];
-  switch (result) {
-    case 'adds-up':
-      return `the parts make ${sum}, as said`;
-    case 'exceeds':
-      return `the parts make ${sum}, more than the ${said} said, or they overlap`;
-    case 'falls-short':
-      return `the parts make ${sum} of the ${said} said`;
-  }
-}
-
-function figure({ min, max }: { readonly min: number; readonly max: number | null }): string {
-  if (max === null) return `${min} or more`;
-  return min === max ? String(min) : `${min}-${max}`;
-}
-
-function explainDistance(check: TextCheck & { kind: 'distance' }): string {
-  const { saidKm, saidBearing, actualKm, actualDegrees } = check;
-  const said = [saidKm === null ? [] : [`${Math.round(saidKm)} km`], saidBearing ?? []].flat();
-  return `said ${said.join(' ')}, by the gazetteer ${actualKm} km at ${actualDegrees}° (north is 0°)`;
 }
 
 interface ChecksOptions extends CaseOptions {

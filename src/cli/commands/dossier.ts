@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { Option } from 'commander';
-import type { Reading } from '../../casework/index.ts';
+import { checkReports, type Reading } from '../../casework/index.ts';
 import {
   type DossierOptions,
   dossierCsv,
@@ -9,7 +9,7 @@ import {
   dossierMarkdown,
 } from '../../dossier/index.ts';
 import { VariorumError } from '../../error/index.ts';
-import { type CaseOptions, showing, withCase } from '../opened-case.ts';
+import { type CaseOptions, openedStages, showing, withCase } from '../opened-case.ts';
 import type { Register } from '../registration.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -65,12 +65,16 @@ export const registerDossier: Register = (program, edge) => {
     .action(
       showing<CaseOptions & { format: DossierForm; out?: string }>(
         edge,
-        ({ reading, options }, { format, out }) =>
-          dossierCommand(
+        ({ reading, options }, { format, out, ...common }) => {
+          // Rows have no place for what concerns no answer.
+          const checks =
+            format === 'csv' ? [] : checkReports(reading.documents, openedStages(common));
+          return dossierCommand(
             reading,
             { form: format, to: out ?? `dossier.${format}` },
-            { terminal: edge.terminal, options },
-          ),
+            { terminal: edge.terminal, options: { ...options, checks } },
+          );
+        },
       ),
     );
 };

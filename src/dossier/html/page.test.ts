@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { fixture, fixtureOptions } from '../fixture.ts';
-import { notesOf } from '../notes.ts';
+import { materialOf } from '../statement.ts';
 import { dossierHtml } from './page.ts';
 
 const source = dossierHtml(fixture, fixtureOptions);
@@ -33,7 +33,7 @@ test('every link within the page and every reference has its target', () => {
 });
 
 test('every footnote has a place in the kept text', () => {
-  const notes = notesOf(fixture);
+  const { notes } = materialOf(fixture, fixtureOptions);
   const wanted = fixture.documents.flatMap(({ id }) => notes.of(id).map((note) => note.id));
   expect(wanted.length).toBeGreaterThan(0);
   for (const id of wanted) expect(document.getElementById(id)?.closest('.kept')).not.toBeNull();

@@ -6,6 +6,7 @@ import { incidentViews } from '../incident-view.ts';
 import type { DossierOptions } from '../options.ts';
 import type { Material } from '../statement.ts';
 import { materialOf } from '../statement.ts';
+import { checksSection } from './checks.ts';
 import { glyph, glyphSheet } from './glyph.ts';
 import { grid } from './grid.ts';
 import { html, type Markup, trusted } from './markup.ts';
@@ -93,7 +94,10 @@ function split(views: readonly IncidentView[]): Split {
     : { major, minor: views.filter(({ reports }) => reports < REPORTS_MIN) };
 }
 
-function contents({ major, minor }: Split, screened: boolean): Markup {
+function contents(
+  { major, minor }: Split,
+  { screened, checked }: { readonly screened: boolean; readonly checked: boolean },
+): Markup {
   const rows: readonly (readonly [string, Markup | string])[] = [
     ...major.map(
       ({ anchor, number, incident }) =>
@@ -103,6 +107,7 @@ function contents({ major, minor }: Split, screened: boolean): Markup {
     ['origins', 'Who repeats whom'],
     ['parties', 'Parties and names'],
     ...(screened ? [['lists', 'On watch-lists, perhaps'] as const] : []),
+    ...(checked ? [['checks', 'Sums and distances that cannot hold'] as const] : []),
     ['unresolved', 'Speaker not resolved'],
     ['reports', 'The reports'],
   ];
@@ -133,7 +138,7 @@ ${figures([
  * itself any. The same reading and options give the same bytes.
  */
 export function dossierHtml(reading: Reading, options: DossierOptions = {}): string {
-  const material = materialOf(reading);
+  const material = materialOf(reading, options);
   const views = incidentViews(material, options);
   const { major, minor } = split(views);
   const title = options.title ?? views[0]?.incident.label ?? 'Dossier';
@@ -152,7 +157,13 @@ export function dossierHtml(reading: Reading, options: DossierOptions = {}): str
 <a class="skip" href="#main">Skip to the accounts</a>
 ${glyphSheet()}${timelineDefinitions()}
 ${pageHead(material, { ...options, title })}
-${contents({ major, minor }, options.screening !== undefined)}
+${contents(
+  { major, minor },
+  {
+    screened: options.screening !== undefined,
+    checked: material.checks.length > 0,
+  },
+)}
 <section class="key" aria-labelledby="key-head"><h2 id="key-head">Signs</h2>${legend()}</section>
 <main id="main" tabindex="-1">
 ${major.map((view) => incidentSection(view, material))}
@@ -160,6 +171,7 @@ ${minorSection(minor, material)}
 ${originsSection(material)}
 ${partiesSection(material)}
 ${screeningSection(options.screening)}
+${checksSection(material)}
 ${unresolvedSection(material)}
 ${reportSections(material, views)}
 </main>

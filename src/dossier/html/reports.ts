@@ -1,4 +1,5 @@
 import type { Document } from '../../source/index.ts';
+import { brokenChecks } from '../check-words.ts';
 import type { IncidentView } from '../incident-view.ts';
 import type { Note } from '../notes.ts';
 import type { Material } from '../statement.ts';
@@ -37,6 +38,9 @@ function usesOf(material: Material, views: readonly IncidentView[]): Map<string,
   }
   for (const { note, chain } of unresolvedClaims(material)) {
     use(note, html`<a href="#unresolved">speaker not resolved</a>: <bdi>${chain}</bdi>`);
+  }
+  for (const { note, words } of brokenChecks(material)) {
+    use(note, html`<a href="#checks">cannot hold</a>: ${words}`);
   }
   for (const { evidence } of reading.origins) {
     for (const { document, span } of evidence) {
