@@ -9,8 +9,8 @@ import { profileOf, type StoryReport } from './profile.ts';
  */
 const ONE_STORY_MEAN = 0.26;
 
-/** Pairs less alike than this count as unlike: keeping them changes no grouping that was measured. */
-const LIKENESS_MIN = 0.1;
+/** Pairs less alike than this count as unlike: keeping them changed no grouping (0.06 to 0.14, 2026-11). */
+const LIKENESS_MIN = 0.14;
 
 /** Reports that tell of one incident. */
 export interface Story {

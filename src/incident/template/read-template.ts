@@ -120,16 +120,16 @@ function sufferers(
   return [...out, ...deed.places.flatMap((place) => targetsIn(tree, place))];
 }
 
-/** Words for those whom a deed befell, and the words by which they are then named. */
+/** Words for those whom a deed befell. */
 const VICTIMS =
-  /\b(?:victims?|dead|deceased|bod(?:y|ies)|corpses?|hostages?|wounded|injured|kidnapped)\b[^.;]{0,60}?\b(?:identified as|named|are|were|is|was|as)\b/i;
+  /\b(?:victims?|dead|deceased|body|bodies|corpses?|hostages?|wounded|injured|kidnapped)\b/i;
 
 /** People named as those whom a deed befell: "the victims were identified as ...". */
 function identified(tree: Tree, { text, names }: Reading): readonly Part[] {
   const { start, end } = tree.sentence;
-  const said = VICTIMS.exec(text.slice(start, end));
-  if (said === null || !/identified as|named/i.test(said[0])) return [];
-  const from = start + said.index + said[0].length;
+  const said = /\b(?:identified as|named)\b/i.exec(text.slice(start, end));
+  if (said === null || !VICTIMS.test(text.slice(start, start + said.index))) return [];
+  const from = start + said.index;
   return names
     .filter((name) => name.kind === 'person' && name.start >= from)
     .map((span) => ({ role: 'victim', span, key: lastWord(span, text) }));

@@ -39,14 +39,29 @@ export function recase(text: string, small: SmallWords): string {
  * capital up to the bracket ("Farabundo Marti National liberation front (FMLN)").
  */
 function withNamesBeforeBrackets(text: string): string {
-  const named =
-    /\p{Lu}[\p{L}'’-]{0,30}(?:\s{1,3}\p{L}[\p{L}'’-]{0,30}){1,7}(?=\s{1,3}[([]"?[A-Z][A-Z-]{1,6}"?[)\]])/gu;
-  return text.replace(named, (name) =>
-    name.replace(/\p{L}[\p{L}'’-]*/gu, (word) =>
-      /^(?:of|the|and|for|de|del|in|by|a|to)$/i.test(word) ? word : capitalised(word),
-    ),
-  );
+  let out = '';
+  let last = 0;
+  for (const { index } of text.matchAll(/[([]"?[A-Z][A-Z-]{1,6}"?[)\]]/g)) {
+    const from = Math.max(last, index - NAME_CHARACTERS);
+    const words = [...text.slice(from, index).matchAll(/\S+/g)].slice(-NAME_WORDS);
+    const broken = words.findLastIndex(([word]) => !/^[\p{L}'’-]+$/u.test(word));
+    const first = words.find(([word], at) => at > broken && /^\p{Lu}/u.test(word));
+    if (first === undefined) continue;
+    const start = from + first.index;
+    const name = text
+      .slice(start, index)
+      .replace(/[\p{L}'’-]+/gu, (word) =>
+        /^(?:of|the|and|for|de|del|in|by|a|to)$/i.test(word) ? word : capitalised(word),
+      );
+    out += text.slice(last, start) + name;
+    last = index;
+  }
+  return out + text.slice(last);
 }
+
+/** A name before brackets is no longer than this. */
+const NAME_WORDS = 8;
+const NAME_CHARACTERS = 120;
 
 /** Ends of abbreviations after which a sentence goes on. */
 const ABBREVIATED =
