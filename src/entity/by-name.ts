@@ -2,7 +2,7 @@ import { partyLexicon } from '../mention/index.ts';
 import { fitsRole, sameStanding } from './by-role.ts';
 import type { Growing } from './cluster.ts';
 import { type Finding, type Ground, latest } from './ground.ts';
-import { abbreviates, compareNames, nameTokens, shortens } from './name.ts';
+import { abbreviates, compareNames, comparePeople, nameTokens, shortens } from './name.ts';
 import type { Profile } from './profile.ts';
 
 /** Whom a proper name means: one already spoken of under it, else someone new. */
@@ -64,7 +64,7 @@ function personByName(ground: Ground, profile: Profile): Finding {
   const people = ground.ofKind('person').filter((one) => agree(one, profile));
   const compared = (wanted: readonly string[]) =>
     people.filter((one) =>
-      one.nameForms.some((form) => wanted.includes(compareNames(form, words))),
+      one.nameForms.some((form) => wanted.includes(comparePeople(form, words))),
     );
   const equal = compared(['equal']);
   if (equal.length > 0) return latest(equal, { profile, evidence: 'name' });

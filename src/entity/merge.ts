@@ -2,7 +2,16 @@ import { partyLexicon } from '../mention/index.ts';
 import { partOfBody } from './by-name.ts';
 import type { Cluster, DocumentResolution } from './cluster.ts';
 import { descriptionOf, isCopied } from './copied-description.ts';
-import { abbreviates, compareNames, nameTokens, shortens, skeletonOf, soundOf } from './name.ts';
+import {
+  abbreviates,
+  compareNames,
+  comparePeople,
+  nameTokens,
+  SMALL_INITIALS,
+  shortens,
+  skeletonOf,
+  soundOf,
+} from './name.ts';
 
 /** A cluster of one document, as a candidate for being the same party as others. */
 export interface Member {
@@ -179,7 +188,7 @@ function isVariant(a: Party, b: Party, context: Context): boolean {
   const person = a.kinds.has('person') && b.kinds.has('person');
   return a.forms.some((x) =>
     b.forms.some((y) => {
-      const match = compareNames(x, y);
+      const match = person ? comparePeople(x, y) : compareNames(x, y);
       if (person && (x.length < 2 || y.length < 2)) {
         return (match === 'equal' || match === 'sound') && secondSignal(a, b);
       }
@@ -260,10 +269,15 @@ function fullKeys({ forms, names }: Party): readonly string[] {
     ...forms.flatMap((form) => [
       `begins ${soundOf(form[0] ?? '')}`,
       `ends ${soundOf(form.at(-1) ?? '')}`,
-      `initials ${form.map((word) => word[0]).join('')}`,
+      initialsKey(form.map((word) => word[0]).join('')),
     ]),
     ...names.map((name) => `is ${name}`),
   ];
+}
+
+/** Letters that may stand for a small word are left out: the words of a name have none of those. */
+function initialsKey(letters: string): string {
+  return `initials ${letters.slice(0, 1)}${letters.slice(1).replace(SMALL_INITIALS, '')}`;
 }
 
 function shortKeys({ forms, names }: Party): readonly string[] {
@@ -273,7 +287,7 @@ function shortKeys({ forms, names }: Party): readonly string[] {
       `ends ${soundOf(form.at(-1) ?? '')}`,
     ]),
     ...names.flatMap((name) => [
-      `initials ${name.replace(/[^\p{L}]/gu, '').toLowerCase()}`,
+      initialsKey(name.replace(/[^\p{L}]/gu, '').toLowerCase()),
       `is ${name}`,
     ]),
   ];

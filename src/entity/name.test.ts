@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   abbreviates,
   compareNames,
+  comparePeople,
   likeness,
   nameTokens,
   shortens,
@@ -68,6 +69,12 @@ describe('short forms', () => {
     ['SOW', 'Sahel Ordnance Watch', true],
     ['A.Q.A.', 'Altyn Qyran Aerosystems', true],
     ['IRNA', 'Islamic Republic News Agency', true],
+    ['IRGC', 'Islamic Revolutionary Guard Corps', true],
+    ['MODAFL', 'Ministry of Defence and Armed Forces Logistics', true],
+    ['IAEA', 'International Atomic Energy Agency', true],
+    ['IRGC', 'Revolutionary Guard Corps', false],
+    ['MODAFL', 'Ministry of Defence', false],
+    ['MODX', 'Ministry of Defence Logistics', false],
     ['SOW', 'Sahel Watch', false],
     ['Sow', 'Sahel Ordnance Watch', false],
     ['A', 'Agency', false],
@@ -76,11 +83,79 @@ describe('short forms', () => {
   });
 });
 
+const people = (a: string, b: string) => comparePeople(nameTokens(a), nameTokens(b));
+
+describe('one person under two names', () => {
+  test.each([
+    ['Volodymyr Zelenskyy', 'Volodymyr Zelensky', 'sound'],
+    ['Hossein Amir-Abdollahian', 'Hossein Amirabdollahian', 'sound'],
+    ['Hossein Amir-Abdollahian', 'Hossein Amir Abdollahian', 'equal'],
+    ['Muammar Gaddafi', 'Moammar Qaddafi', 'near'],
+    ['Xi Jinping', 'Jinping Xi', 'sound'],
+    ['Orbán Viktor', 'Viktor Orban', 'sound'],
+    ['Kim Jong Un', 'Kim Jong-un', 'equal'],
+    ['Kim Jong-un', 'Jong-un Kim', 'sound'],
+    ['PUTIN, Vladimir', 'Vladimir Putin', 'sound'],
+    ['Nguyễn Văn Hải', 'Nguyen Van Hai', 'equal'],
+    ['Bashar al-Assad', 'Bashar Assad', 'equal'],
+    ['Ayman al-Zawahiri', 'Ayman Zawahiri', 'equal'],
+    ['Mohammed bin Salman', 'Mohammad bin Salman', 'near'],
+    ['Qasem Soleimani', 'Qassem Suleimani', 'near'],
+    ['Vladimir Vladimirovich Putin', 'Vladimir Putin', 'sound'],
+    ['Gabriel García Márquez', 'Gabriel Garcia Marquez', 'equal'],
+    ['Juan Carlos Pérez López', 'Juan Carlos Pérez', 'near'],
+    ['Juan Carlos Pérez López', 'Juan Pérez', 'near'],
+    ['V. Putin', 'Vladimir Putin', 'near'],
+    ['J.P. Smith', 'John Paul Smith', 'near'],
+    ['J. P. Smith', 'John Paul Smith', 'near'],
+    ['Aleksandr Lukashenko', 'Alexander Lukashenko', 'near'],
+  ])('%s is %s (%s)', (a, b, wanted) => {
+    expect(people(a, b)).toBe(wanted);
+    expect(people(b, a)).toBe(wanted);
+  });
+
+  test.each([
+    ['Ali Khamenei', 'Ali Khomeini'],
+    ['Ayatollah Khamenei', 'Ayatollah Khomeini'],
+    ['Khamenei', 'Khomeini'],
+    ['Hassan Rouhani', 'Hassan Rahmani'],
+    ['Kim Jong Un', 'Kim Jong Il'],
+    ['Kim Jong-un', 'Kim Yo-jong'],
+    ['Ivan Petrov', 'Igor Petrov'],
+    ['J. Smith', 'Paul Smith'],
+    ['J. Smith', 'John Smithson'],
+    ['J.P. Smith', 'John George Smith'],
+    ['J. Smith', 'K. Smith'],
+    ['Mohammad Zarif', 'Mohammad Zahedi'],
+    ['Ali Larijani', 'Sadeq Larijani'],
+    ['George Bush', 'Jeb Bush'],
+    ['Nguyen Van Hai', 'Nguyen Thi Hoa'],
+    ['Li Wei', 'Wei Liang'],
+    ['Pérez López', 'Pérez Gómez'],
+    ['Juan Carlos Pérez', 'Luis Carlos Pérez'],
+    ['Carlos Pérez', 'Juan Carlos Gómez'],
+    ['Ivan Ivanovich Petrov', 'Ivan Sergeevich Petrov'],
+    ['Ivan Ivanovich Petrov', 'Ivan Ivanov'],
+    ['Omar al-Bashir', 'Omar Bakri'],
+    ['Hassan Ali', 'Hussein Ali Reza'],
+    ['Vladimir Putin', 'Vladimir Potanin'],
+    ['Rustam Qadirov', 'Rustam Safarov'],
+  ])('%s is not %s', (a, b) => {
+    expect(people(a, b)).toBe('none');
+    expect(people(b, a)).toBe('none');
+  });
+});
+
 describe('laws', () => {
   const name = fc.array(fc.stringMatching(/^[a-z]{1,9}$/), { minLength: 1, maxLength: 4 });
 
   test('comparing is symmetric', () => {
     fc.assert(fc.property(name, name, (a, b) => compareNames(a, b) === compareNames(b, a)));
+  });
+
+  test('comparing persons is symmetric, and whatever order their words stand in', () => {
+    fc.assert(fc.property(name, name, (a, b) => comparePeople(a, b) === comparePeople(b, a)));
+    fc.assert(fc.property(name, (a) => comparePeople(a, a.toReversed()) !== 'none'));
   });
 
   test('a name equals itself', () => {

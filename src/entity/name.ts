@@ -142,7 +142,12 @@ export type NameMatch = 'equal' | 'sound' | 'near' | 'none';
 const NEAR_WORD_MIN = 0.6;
 const NEAR_SKELETON_MIN = 0.75;
 
-function nearWords(a: string, b: string): boolean {
+/** The letter qaf is written q, g or gh at a word's beginning: Qaddafi, Gaddafi, Ghaddafi. */
+const QAF = /^gh?(?=[aeou])/;
+
+function nearWords(first: string, second: string): boolean {
+  const a = second.startsWith('q') ? first.replace(QAF, 'q') : first;
+  const b = first.startsWith('q') ? second.replace(QAF, 'q') : second;
   const [x, y] = [soundOf(a), soundOf(b)];
   if (x === y) return true;
   if (x.length < 3 || y.length < 3) return false;
@@ -165,6 +170,60 @@ export function compareNames(a: readonly string[], b: readonly string[]): NameMa
   return a.every((word, at) => nearWords(word, b[at] ?? '')) ? 'near' : 'none';
 }
 
+/** Fathers' names between a given name and a surname, as Russian and its neighbours form them. */
+const PATRONYMIC = /.(?:ovich|evich|ovych|yovych|ovna|evna|ivna|ievna)$/;
+
+/**
+ * Compares two names of persons: as `compareNames`, then with the family name first, without the
+ * father's name, with initials for given names ("V. Putin"), and with given names or a second
+ * surname left out ("Juan Pérez" for "Juan Carlos Pérez López"). The last two only come near, for
+ * brothers share them too. Symmetric.
+ */
+export function comparePeople(a: readonly string[], b: readonly string[]): NameMatch {
+  const plain = compareNames(a, b);
+  if (plain !== 'none' || a.length < 2 || b.length < 2) return plain;
+  const sorted = (words: readonly string[]) => words.map(soundOf).sort().join(' ');
+  if (sorted(a) === sorted(b)) return 'sound';
+  if (a.length !== b.length) {
+    const [x, y] = [withoutPatronymic(a), withoutPatronymic(b)];
+    if (x.length === y.length && compareNames(x, y) === 'equal') return 'sound';
+  }
+  return initialsOf(a, b) || initialsOf(b, a) || leavesOut(a, b) || leavesOut(b, a)
+    ? 'near'
+    : 'none';
+}
+
+function withoutPatronymic(words: readonly string[]): readonly string[] {
+  return words.length === 3 && PATRONYMIC.test(words[1] ?? '')
+    ? [words[0] ?? '', words[2] ?? '']
+    : words;
+}
+
+/** "J.P. Smith" for "John Paul Smith": every given name shortened is one of the other's, in order. */
+function initialsOf(short: readonly string[], long: readonly string[]): boolean {
+  const letters = short.slice(0, -1).join('');
+  const given = long
+    .slice(0, -1)
+    .map((word) => word[0] ?? '')
+    .join('');
+  const surnames = [short.at(-1) ?? '', long.at(-1) ?? ''].map(soundOf);
+  if (surnames[0] !== surnames[1] || short.length < 2) return false;
+  const initial =
+    short.slice(0, -1).every((word) => word.length === 1) || letters.length === given.length;
+  const whole = long.slice(0, -1).every((word) => word.length > 1);
+  return initial && whole && given.startsWith(letters);
+}
+
+/** True where `short` has the first word of `long` and others of it in their order. */
+function leavesOut(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length < 2 || short.length >= long.length) return false;
+  const [x, y] = [short.map(soundOf), long.map(soundOf)];
+  if (x[0] !== y[0]) return false;
+  let at = 0;
+  for (const word of y) if (word === x[at]) at += 1;
+  return at === x.length;
+}
+
 /** True where `short` is a run of words at the start or the end of `long`, and shorter. */
 export function shortens(short: readonly string[], long: readonly string[]): boolean {
   if (short.length === 0 || short.length >= long.length) return false;
@@ -182,5 +241,19 @@ export function abbreviates(acronym: string, words: readonly string[]): boolean 
   const plain = acronym.replace(/[^\p{L}]/gu, '');
   if (plain.length < 2 || plain !== plain.toUpperCase()) return false;
   const initials = words.map((word) => word[0] ?? '').join('');
-  return words.length > 1 && initials === plain.toLowerCase();
+  if (words.length > 1 && initials === plain.toLowerCase()) return true;
+  return words.length > 2 && initials === withoutSmallWords(plain.toLowerCase(), initials);
+}
+
+/** Letters that stand for "of", "and", "the", "for" and "in" in an acronym like MODAFL. */
+export const SMALL_INITIALS = /[oatfi]/g;
+
+/** The acronym without such letters where the initials lack them; the first letter is never one. */
+function withoutSmallWords(acronym: string, initials: string): string {
+  let kept = '';
+  for (const letter of acronym) {
+    const needed = initials[kept.length] === letter;
+    if (needed || kept === '' || letter.search(SMALL_INITIALS) < 0) kept += letter;
+  }
+  return kept;
 }

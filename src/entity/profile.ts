@@ -84,6 +84,7 @@ const stopWords = new Set([
   ...['former', 'then', 'late', 'own', 'to', 'at', 'by', 'with', 'from', 'local', 'one', 'who'],
   // "The country's defence ministry" is that of whichever state is spoken of.
   ...['country', 'nation'],
+  ...['itself', 'himself', 'herself', 'themselves'],
   ...['previously', 'latter', 'said', 'other', 'another', 'some', 'no'],
 ]);
 

@@ -89,6 +89,21 @@ describe('one party over several reports', () => {
       'a body with and without its state',
       ['[The Bulgarian Maritime Command] said no.', '[The Maritime Command] said yes.'],
     ],
+    [
+      'a president under two transliterations',
+      ['[President Volodymyr Zelenskyy] said no.', '[President Volodymyr Zelensky] said yes.'],
+    ],
+    [
+      'the family name first',
+      ['[Prime minister Orbán Viktor] said no.', '[Prime minister Viktor Orban] said yes.'],
+    ],
+    [
+      'a ministry and its acronym with a small word in it',
+      [
+        '[The Ministry of Defence and Armed Forces Logistics] said no.',
+        'Officials met. [MODAFL] said yes.',
+      ],
+    ],
     ['a state and its capital', ['[Iran] said no.', '[Tehran] said yes.']],
     [
       'a titled surname with the same title',
@@ -126,6 +141,14 @@ describe('two parties over several reports', () => {
     [
       'ministries of two states',
       ["[Iran's defence ministry] said no.", "[Israel's defence ministry] said yes."],
+    ],
+    [
+      'two leaders with names alike',
+      ['[Supreme leader Khamenei] said no.', '[Supreme leader Khomeini] said yes.'],
+    ],
+    [
+      'brothers with an initial alike',
+      ['[Governor Ivan Petrov] said no.', '[Engineer I. Petrov] said yes.'],
     ],
     ['two states', ['[Iran] said no.', '[Iraq] said yes.']],
     [
