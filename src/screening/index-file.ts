@@ -33,6 +33,7 @@ const COLUMNS = {
   nameTokens: 'Int32Array',
   tokenIds: 'Int32Array',
   tokenKinds: 'Uint8Array',
+  tokenPlaces: 'Uint8Array',
   postingStarts: 'Int32Array',
   postings: 'Int32Array',
   exact: 'Int32Array',

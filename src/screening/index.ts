@@ -37,14 +37,9 @@ export type { NameSchema, NameToken, NormalName, TokenKind } from './normalise.t
 export { normaliseName } from './normalise.ts';
 export { portalScore } from './portal-score.ts';
 export { readListLines } from './read-list-lines.ts';
-export type {
-  AlignedSpans,
-  Screener,
-  ScreeningAnswer,
-  ScreeningHit,
-  ScreeningOptions,
-} from './screen.ts';
+export type { Screener, ScreeningAnswer, ScreeningOptions } from './screen.ts';
 export { inSentence, openScreener } from './screen.ts';
+export type { AlignedSpans, ScreeningHit } from './screening-hit.ts';
 export type { DatedStatement, ListState, ListStore, NewState } from './storage/list-store.ts';
 export { openLists } from './storage/list-store.ts';
 export type { ListFile } from './storage/read-list-file.ts';

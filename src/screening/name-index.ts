@@ -62,6 +62,11 @@ export interface NameIndex {
   readonly tokenIds: Int32Array;
   /** Place in `TOKEN_KINDS`; 128 is added where it is in capitals. */
   readonly tokenKinds: Uint8Array;
+  /**
+   * Start and end of each token in its name as written, UTF-16 code units; two zeros where the end is
+   * past 255 (`normaliseName` gives them again).
+   */
+  readonly tokenPlaces: Uint8Array;
   /** Every text of a token once. */
   readonly tokens: StringTable;
   /** First posting of each token; one more than there are tokens. */
@@ -125,11 +130,43 @@ export function buildIndex(entries: Iterable<ListEntry>, lexicon: NameLexicon): 
   );
   const lists = [...new Set(sorted.map((entry) => entry.list))];
   const listRows = new Map(lists.map((list, row) => [list, row]));
+  const { vocabulary, ...names } = readNames(sorted, lexicon);
+  return {
+    lists: stringTable(lists),
+    entryIds: stringTable(sorted.map((entry) => entry.id)),
+    entryLists: Uint16Array.from(sorted, (entry) => listRows.get(entry.list) ?? 0),
+    entrySchemas: Uint8Array.from(sorted, ({ schema }) =>
+      schema === null ? 255 : SCHEMAS.indexOf(schema),
+    ),
+    ...names,
+    tokens: stringTable(vocabulary),
+    ...invert(names.nameTokens, names.tokenIds, vocabulary.length),
+    exact: exactTable(vocabulary),
+    ...fuzzyTable(vocabulary),
+  };
+}
+
+type NameColumns =
+  | 'entryNames'
+  | 'names'
+  | 'nameEntries'
+  | 'nameTypes'
+  | 'nameTokens'
+  | 'tokenIds'
+  | 'tokenKinds'
+  | 'tokenPlaces';
+
+/** The names of all entries with their tokens, and every text of a token once. */
+function readNames(
+  entries: readonly ListEntry[],
+  lexicon: NameLexicon,
+): Pick<NameIndex, NameColumns> & { readonly vocabulary: readonly string[] } {
   const texts = new Map<string, number>();
   const [nameEntries, nameTokens, tokenIds] = [new Ints(), new Ints(), new Ints()];
   const [nameTypes, tokenKinds, entryNames] = [new Ints(), new Ints(), new Ints()];
+  const tokenPlaces = new Ints();
   const written: string[] = [];
-  sorted.forEach((entry, row) => {
+  entries.forEach((entry, row) => {
     entryNames.push(nameEntries.length);
     for (const { name, type, weak } of entry.names) {
       written.push(name);
@@ -144,34 +181,28 @@ export function buildIndex(entries: Iterable<ListEntry>, lexicon: NameLexicon): 
         }
         tokenIds.push(id);
         tokenKinds.push(KIND_ROWS[token.kind] + (token.capitals ? FLAG : 0));
+        tokenPlaces.push(token.end < PLACE_END ? token.start : 0);
+        tokenPlaces.push(token.end < PLACE_END ? token.end : 0);
       }
     }
   });
   entryNames.push(nameEntries.length);
   nameTokens.push(tokenIds.length);
-  const starts = nameTokens.done();
-  const ids = tokenIds.done();
-  const vocabulary = [...texts.keys()];
   return {
-    lists: stringTable(lists),
-    entryIds: stringTable(sorted.map((entry) => entry.id)),
-    entryLists: Uint16Array.from(sorted, (entry) => listRows.get(entry.list) ?? 0),
-    entrySchemas: Uint8Array.from(sorted, ({ schema }) =>
-      schema === null ? 255 : SCHEMAS.indexOf(schema),
-    ),
     entryNames: entryNames.done(),
     names: stringTable(written),
     nameEntries: nameEntries.done(),
     nameTypes: Uint8Array.from(nameTypes.done()),
-    nameTokens: starts,
-    tokenIds: ids,
+    nameTokens: nameTokens.done(),
+    tokenIds: tokenIds.done(),
     tokenKinds: Uint8Array.from(tokenKinds.done()),
-    tokens: stringTable(vocabulary),
-    ...invert(starts, ids, texts.size),
-    exact: exactTable(vocabulary),
-    ...fuzzyTable(vocabulary),
+    tokenPlaces: Uint8Array.from(tokenPlaces.done()),
+    vocabulary: [...texts.keys()],
   };
 }
+
+/** Places from here on do not fit into `tokenPlaces`. */
+const PLACE_END = 256;
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

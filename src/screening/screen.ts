@@ -1,48 +1,15 @@
-import type { Span } from '../text/index.ts';
 import { openCandidates } from './candidates.ts';
-import { type Caution, compareNames, type NameComparison, SCORE_MIN } from './compare.ts';
-import { FLAG, NAME_TYPES, type NameIndex, type NameType, SCHEMAS } from './name-index.ts';
+import { compareNames, SCORE_MIN } from './compare.ts';
+import { weighedNameAt } from './listed-name.ts';
+import { FLAG, type NameIndex } from './name-index.ts';
 import type { NameLexicon } from './name-lexicon.ts';
-import type { LinkKind } from './name-links.ts';
-import { type NameSchema, type NormalName, normaliseName } from './normalise.ts';
+import { type NameSchema, normaliseName } from './normalise.ts';
+import { queryReader } from './query-reading.ts';
+import { hitOf, type ScoredName, type ScreeningHit } from './screening-hit.ts';
 import { splitWords } from './split-words.ts';
 import { countOf, stringAt } from './string-table.ts';
+import { openVocabulary } from './vocabulary.ts';
 import type { WeighedName } from './weighed-name.ts';
-
-/** A stretch of the name asked for and the stretch of the listed name that answers it. */
-export interface AlignedSpans {
-  /** In the name asked for, UTF-16 code units. */
-  readonly asked: Span;
-  /** In the listed name. */
-  readonly listed: Span;
-  readonly kind: LinkKind;
-  /** 0 to 1. */
-  readonly similarity: number;
-}
-
-/** An entry whose name may be the one asked for, with everything that its score stands on. */
-export interface ScreeningHit {
-  /** The publisher's id of the entry. */
-  readonly id: string;
-  /** Which list at which state. */
-  readonly list: string;
-  readonly schema: NameSchema | null;
-  /** 0 to 1; from `SCORE_MIN` on it should be looked at. */
-  readonly score: number;
-  /** The name asked for, as written. */
-  readonly asked: string;
-  /** The listed name that fits best, as written. */
-  readonly listed: string;
-  readonly nameType: NameType;
-  readonly weak: boolean;
-  /** Share of the weight of the name asked for that the listed name answers. */
-  readonly coverageAsked: number;
-  /** Share of the weight of the listed name that the name asked for answers. */
-  readonly coverageListed: number;
-  /** Span by span, in the order of the name asked for. */
-  readonly alignment: readonly AlignedSpans[];
-  readonly cautions: readonly Caution[];
-}
 
 /** What lists say about a name. */
 export interface ScreeningAnswer {
@@ -88,108 +55,77 @@ const SURFACE_SHARE = 0.004;
 /** So many names are compared whatever they share; past them only what shares this part of the best. */
 const COMPARED_MIN = 16;
 const SHARE_MIN = 0.6;
+/** Code units of a name that are looked at for it. */
+const SURFACE_MAX = 1_000;
+/** Entries in an answer where nothing else is asked for. */
+const LIMIT = 10;
 /** What is left of the score of a weak alias that nothing seconds. */
 const WEAK_SHARE = 0.85;
 
-interface Scored {
-  readonly name: number;
-  readonly entry: number;
-  readonly comparison: NameComparison;
-  readonly score: number;
-  readonly weak: boolean;
-}
-
 /** Opens an index for screening. */
 export function openScreener(index: NameIndex, lexicon: NameLexicon): Screener {
-  const finder = openCandidates(index, lexicon);
+  const vocabulary = openVocabulary(index);
+  const reader = queryReader(vocabulary, lexicon);
+  const finder = openCandidates(index, vocabulary);
   const lists = Array.from({ length: countOf(index.lists) }, (_, row) =>
     stringAt(index.lists, row),
   );
-
-  const scored = (name: number, asked: WeighedName, options: ScreeningOptions): Scored => {
+  const scored = (name: number, asked: WeighedName, options: ScreeningOptions): ScoredName => {
     const entry = index.nameEntries[name] as number;
-    const comparison = compareNames(asked, finder.weighed(name), { lexicon });
+    const listed = weighedNameAt(index, name, { vocabulary });
+    const comparison = compareNames(asked, listed, { lexicon });
     const weak = (index.nameTypes[name] as number) >= FLAG;
     const alone = weak && options.seconded?.(stringAt(index.entryIds, entry)) !== true;
     return { name, entry, comparison, weak, score: comparison.score * (alone ? WEAK_SHARE : 1) };
   };
-
-  /** Among names that score nearly alike, the one that is written alike comes first. */
-  const bySurface = (one: Scored, surface: ReadonlySet<string>): Scored => {
-    const words = splitWords(stringAt(index.names, one.name), 1_000).map((word) => word.text);
-    const shared = words.filter((word) => surface.has(word)).length;
-    const share = (2 * shared) / (words.length + surface.size);
-    return { ...one, score: one.score * (1 - SURFACE_SHARE * (1 - Math.min(1, share))) };
-  };
-
-  const hitOf = (
-    asked: NormalName,
-    { name, entry, comparison, score, weak }: Scored,
-  ): ScreeningHit => {
-    const schema = SCHEMAS[index.entrySchemas[entry] ?? 255] ?? null;
-    const listed = stringAt(index.names, name);
-    const { tokens } = normaliseName(listed, { schema, lexicon });
-    return {
-      id: stringAt(index.entryIds, entry),
-      list: lists[index.entryLists[entry] as number] ?? '',
-      schema,
-      score,
-      asked: asked.source,
-      listed,
-      nameType: NAME_TYPES[(index.nameTypes[name] as number) & (FLAG - 1)] ?? 'aka',
-      weak,
-      coverageAsked: comparison.coverageA,
-      coverageListed: comparison.coverageB,
-      alignment: comparison.links
-        .map(({ a, b, kind, similarity }) => ({
-          asked: spanOf(asked.tokens, a),
-          listed: spanOf(tokens, b),
-          kind,
-          similarity,
-        }))
-        .sort((x, y) => x.asked.start - y.asked.start),
-      cautions: weak ? [...comparison.cautions, 'weak-alias'] : comparison.cautions,
-    };
-  };
-
   return {
     index,
     lists,
     entryCount: countOf(index.entryIds),
     screen(name, options = {}) {
       const asked = normaliseName(name, { schema: options.schema ?? null, lexicon });
-      const weighed = finder.weighedQuery(asked);
-      const all: Scored[] = [];
-      const candidates = finder.find(asked, { limit: COMPARED_MAX });
+      const query = reader.read(asked);
+      const candidates = finder.find(query, { limit: COMPARED_MAX });
       const floor = (candidates[0]?.share ?? 0) * SHARE_MIN;
+      const all: ScoredName[] = [];
       for (const { name: candidate, share } of candidates) {
         if (share < floor && all.length >= COMPARED_MIN) break;
         if (options.without?.includes(stringAt(index.names, candidate))) continue;
-        all.push(scored(candidate, weighed, options));
+        all.push(scored(candidate, query.weighed, options));
       }
-      const top = all.reduce((max, one) => Math.max(max, one.score), 0);
-      const surface = new Set(splitWords(name, 1_000).map((word) => word.text));
-      const byEntry = new Map<number, Scored>();
-      for (const one of all) {
-        const fine = one.score < top - NEAR_TOP ? one : bySurface(one, surface);
-        const known = byEntry.get(one.entry);
-        if (known === undefined || fine.score > known.score) byEntry.set(one.entry, fine);
-      }
-      const best = [...byEntry.values()]
+      const best = bestByEntry(all, { index, asked: name })
         .filter(({ score }) => score > 0 && score >= (options.scoreMin ?? 0))
         .sort((x, y) => y.score - x.score || x.entry - y.entry)
-        .slice(0, options.limit ?? 10);
-      return { asked: name, hits: best.map((one) => hitOf(asked, one)), lists, cut: asked.cut };
+        .slice(0, options.limit ?? LIMIT);
+      const hits = best.map((one) => hitOf(asked, one, { index, lexicon }));
+      return { asked: name, hits, lists, cut: asked.cut };
     },
   };
 }
 
-function spanOf(tokens: NormalName['tokens'], [from, to]: readonly [number, number]): Span {
-  const run = tokens.slice(from, to);
-  return {
-    start: Math.min(...run.map((token) => token.start)),
-    end: Math.max(...run.map((token) => token.end)),
-  };
+/** The best name of each entry; among names near the top the one that is written alike. */
+function bestByEntry(
+  all: readonly ScoredName[],
+  { index, asked }: { index: NameIndex; asked: string },
+): ScoredName[] {
+  const top = all.reduce((max, one) => Math.max(max, one.score), 0);
+  const surface = new Set(splitWords(asked, SURFACE_MAX).map((word) => word.text));
+  const byEntry = new Map<number, ScoredName>();
+  for (const one of all) {
+    const listed = one.score < top - NEAR_TOP ? null : stringAt(index.names, one.name);
+    const score = listed === null ? one.score : one.score * writtenAlike(listed, surface);
+    const known = byEntry.get(one.entry);
+    if (known === undefined || score > known.score) byEntry.set(one.entry, { ...one, score });
+  }
+  return [...byEntry.values()];
+}
+
+/** Nearly 1, the nearer the more words both names have as written (`OOO` and `TAA` are two). */
+function writtenAlike(listed: string, surface: ReadonlySet<string>): number {
+  const words = splitWords(listed, SURFACE_MAX);
+  const shared = words.filter((word) => surface.has(word.text)).length;
+  const share = (2 * shared) / (words.length + surface.size);
+  return 1 - SURFACE_SHARE * (1 - Math.min(1, share));
 }
 
 /**
