@@ -28,7 +28,7 @@ export { headTermOf } from './party-phrase.ts';
 export { recognisePlaces, zoneOfText } from './place.ts';
 export { checkDistances } from './place-distance.ts';
 export { distanceKm } from './place-geometry.ts';
-export type { Publication, PublisherHome } from './place-home.ts';
+export type { Publication } from './place-home.ts';
 export { homeOf } from './place-home.ts';
 export { checkSums } from './quantity/check-sums.ts';
 export { recogniseQuantities } from './quantity/recognise-quantities.ts';

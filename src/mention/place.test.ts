@@ -42,6 +42,8 @@ describe('names', () => {
     ['London and Washington condemned it.', 'Washington', 'geonames:4140963'],
     ['Washington said on Monday that it had no role.', 'Washington', 'geonames:4140963'],
     ['They met in Washington, Pennsylvania, on Monday.', 'Washington', 'geonames:5218069'],
+    ['Washington state officials said so.', 'Washington', 'iso3166-2:US-WA'],
+    ['Tehran state media said so.', 'Tehran', 'geonames:112931'],
     ['Cases rose in Oregon, Washington and Idaho.', 'Washington', 'iso3166-2:US-WA'],
     ['Cases rose in Washington, Oregon and Idaho.', 'Washington', 'iso3166-2:US-WA'],
   ])('%s names %s', (text, words, id) => {

@@ -6,9 +6,11 @@ import type { GazetteerPlace, MentionContext } from './mention.ts';
 import { FACILITY } from './place-facility-words.ts';
 import type { Toponym, ToponymRole } from './toponym.ts';
 import {
+  DIVISION_NOUN,
   INSTITUTION,
   LOCATIVE,
   NEIGHBOUR,
+  OF_THE_STATE,
   ORDINARY,
   OTHER_THINGS,
   PERSONAL,
@@ -162,7 +164,7 @@ function readRun(spotting: Spotting, run: { first: number; last: number }): Topo
   if (adjective && demonym !== null) return make('demonym', [demonym]);
   if (candidates.length > 0) {
     const role = roleOf(spotting, { run, span, candidates });
-    return role === null ? null : make(role, candidates);
+    return role === null ? null : make(role, ofItsKind(candidates, nextForms(sentence, run.last)));
   }
   const division = isShortForm(spotting, run) ? gazetteer.abbreviation(surface) : null;
   if (division === null) return null;
@@ -171,6 +173,23 @@ function readRun(spotting: Spotting, run: { first: number; last: number }): Topo
   // The full stop of "Ind." is its own; one that ends the sentence is not.
   const own = stop?.form === '.' && stop.start === span.end && run.last + 2 < sentence.words.length;
   return own ? { ...toponym, end: stop.end } : toponym;
+}
+
+/** "Washington state" and "Kano state" are the divisions, and not the towns of the name. */
+function ofItsKind(
+  candidates: readonly GazetteerPlace[],
+  [next = '', after = '']: readonly string[],
+): readonly GazetteerPlace[] {
+  if (!DIVISION_NOUN.has(next) || OF_THE_STATE.has(after)) return candidates;
+  // Of a country the word says who runs what follows: "Georgia state police".
+  if (candidates[0]?.precision === 'country') return candidates;
+  const divisions = candidates.filter(({ precision }) => precision === 'region');
+  return divisions.length > 0 ? divisions : candidates;
+}
+
+/** The two words that follow. */
+function nextForms({ words }: Sentence, last: number): readonly string[] {
+  return words.slice(last + 1, last + 3).map(({ form }) => form);
 }
 
 /** A name that the language stage takes for a place and the gazetteer does not know. */

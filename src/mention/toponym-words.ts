@@ -19,6 +19,12 @@ export const PLACE_NOUN = set(`
   municipality capital suburb neighborhood neighbourhood area port island peninsula valley
   republic camp township commune parish border coast`);
 
+/** Lower-case nouns after which a name is a first-level division's. */
+export const DIVISION_NOUN = set('state province governorate oblast prefecture');
+
+/** What belongs to a state as a power: "state media" is no division. */
+export const OF_THE_STATE = set('media tv television radio news broadcaster agency department');
+
 /** Capitalised endings that belong to the name of a place: "Orange County", "Jordan Valley". */
 export const PLACE_TAIL = set(`
   city county province governorate oblast district region state parish island islands valley
