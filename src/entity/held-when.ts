@@ -67,8 +67,12 @@ function opens(
   text: string,
   { phrase, time, tree }: { phrase: Span; time: Span; tree: Tree },
 ): boolean {
-  const { root, sentence } = tree;
-  const main = root !== undefined && phrase.start <= root.start && root.end <= phrase.end;
+  const { sentence } = tree;
+  // The main verb, or that of what is reported before its cue: "[...], the ministry said."
+  const main = sentence.words.some((word) => {
+    const reported = /^(?:ccomp|parataxis)/.test(word.deprel) && word.head > word.index;
+    return phrase.start <= word.start && word.end <= phrase.end && (word.head < 0 || reported);
+  });
   return (
     main && /^\W{0,3}(?:in|on|since|by|during)?\s?$/i.test(text.slice(sentence.start, time.start))
   );

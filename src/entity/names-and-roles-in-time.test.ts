@@ -177,6 +177,11 @@ describe('former and later names that claims give', () => {
     ['In mid-2020 Qods Aviation Company changed its name to Light Industries.', '2020-06~', null],
     ['Qods Aviation Company changed its name to Light Industries in 2020.', '2020', null],
     [
+      'In mid-2020 Qods Aviation Company changed its name to Light Industries, the Treasury said.',
+      '2020-06~',
+      null,
+    ],
+    [
       "Altyn Qyran Company's name was changed from Altyn to Light Works in May 2020.",
       '2020-05',
       null,
