@@ -4,36 +4,13 @@ import { timeBounds } from '../incident/index.ts';
 import type { Document, DocumentId } from '../source/index.ts';
 import { type Span, wordsAt } from '../text/index.ts';
 import type { Held } from './build-accounts.ts';
+import { BY_NAME, type Citation, type Citing, cites } from './citing.ts';
 import { publishedMs } from './publication.ts';
 import { findQuotedWords } from './quoted-words.ts';
+import { publications, recollections } from './recalled-reports.ts';
 import { referencesIn } from './report-references.ts';
 import { type CaseMaterial, partyOfClaims, publisherOf, type Statement } from './statements.ts';
 import { voicesOf } from './voices.ts';
-
-/** A report that passes on what somebody published or said elsewhere. */
-export interface Citation {
-  readonly document: DocumentId;
-  /** Report or party in which the statement entered the world. */
-  readonly origin:
-    | { readonly kind: 'document'; readonly document: DocumentId }
-    | { readonly kind: 'entity'; readonly entity: EntityId };
-  /** Words that cite; null where only the statement itself shows it. */
-  readonly span: Span | null;
-}
-
-/** What is needed to find what reports pass on. */
-interface Citing {
-  readonly material: CaseMaterial;
-  readonly held: readonly Held[];
-  /** Reports, earliest first. */
-  readonly documents: readonly Document[];
-  readonly publishers: ReadonlyMap<DocumentId, EntityId>;
-  readonly byId: ReadonlyMap<DocumentId, Document>;
-  /** True where two reports tell of one incident or name the same people and bodies. */
-  readonly related: (a: DocumentId, b: DocumentId) => boolean;
-  /** Place of each report among them. */
-  readonly order: ReadonlyMap<DocumentId, number>;
-}
 
 /**
  * What the reports of a case pass on, by what they say of themselves: the statement of a party that
@@ -55,6 +32,7 @@ export function findCitations(
     ...namings(citing),
     ...quotations(citing),
     ...recollections(citing),
+    ...publications(citing),
     ...references(citing),
     ...borrowings(citing),
   ];
@@ -189,58 +167,6 @@ function quotations(citing: Citing): Citation[] {
 /** After so long a party that is quoted without a date has most likely spoken again. */
 const SAME_NEWS_MS = 2 * 86_400_000;
 
-/** Words by which a report looks back at what somebody had said before. */
-const LOOKING_BACK =
-  /\b(?:at first|first|initially|originally|earlier|previously|formerly|had (?:\p{L}+ ){0,2}\p{L}+(?:ed|ken|id|old|en)|(?:a )?(?:day|week|fortnight|month|year)s? ago|half a year ago|last (?:week|month|year)|no longer|(?:has|have) ceased|went from)\b/iu;
-
-/** What a sentence goes on to say of the words before. */
-function clauseAfter(text: string, { end }: Span): string {
-  return text.slice(end, end + CLAUSE_CODE_UNITS).split(/[.;:]\s|\n/, 1)[0] ?? '';
-}
-
-/** How far after a name such words are looked for: about a clause. */
-const CLAUSE_CODE_UNITS = 90;
-
-/**
- * Reports that look back at what a party had said ("who in February had ruled out a contract", "which
- * at first talked of an axle"): they lead back to the earliest report in which it spoke, its own
- * before those of others.
- */
-function recollections(citing: Citing): Citation[] {
-  const { documents, publishers, material, byId, order } = citing;
-  const parties = partyOfClaims(material);
-  const voiceOf = voicesOf(material.entities);
-  const spoke = new Map<EntityId, Set<DocumentId>>();
-  const add = (voice: EntityId, document: DocumentId) =>
-    spoke.set(voice, (spoke.get(voice) ?? new Set()).add(document));
-  for (const claim of material.claims) {
-    const party = parties.get(claim.id);
-    if (party !== undefined) add(voiceOf(party), claim.document);
-  }
-  return material.entities.flatMap(({ id, mentions }) =>
-    mentions.flatMap(({ document, span, evidence }): Citation[] => {
-      const report = byId.get(document);
-      if (span === null || report === undefined || !BY_NAME.has(evidence)) return [];
-      if (!LOOKING_BACK.test(clauseAfter(report.text, span))) return [];
-      const voice = voiceOf(id);
-      if (publishers.get(document) === voice) return [];
-      const said = documents.filter(
-        (earlier) =>
-          spoke.get(voice)?.has(earlier.id) === true &&
-          (order.get(earlier.id) ?? 0) < (order.get(document) ?? 0) &&
-          earlier.publisher !== report.publisher &&
-          citing.related(earlier.id, document),
-      );
-      const source = said.find((earlier) => publishers.get(earlier.id) === voice) ?? said[0];
-      return source === undefined ? [] : [cites(document, source.id, span)];
-    }),
-  );
-}
-
-function cites(document: DocumentId, source: DocumentId, span: Span | null): Citation {
-  return { document, origin: { kind: 'document', document: source }, span };
-}
-
 /** Reports told by their number, title or kind. */
 function references({ documents, related }: Citing): Citation[] {
   return documents.flatMap((document, at) => {
@@ -294,9 +220,6 @@ function namedIn(material: CaseMaterial): Map<DocumentId, Map<EntityId, Span | n
 function isIn(name: string, roles: readonly string[]): boolean {
   return roles.some((role) => role.includes(name));
 }
-
-/** Mentions that name their entity, pronouns and descriptions left out. */
-const BY_NAME: ReadonlySet<string> = new Set(['name', 'short-name', 'acronym', 'variant', 'role']);
 
 /** So many names in common tell that two reports speak of one matter. */
 const NAMES_SHARED = 2;

@@ -1,7 +1,8 @@
 import type { Document, DocumentId } from '../source/index.ts';
 import type { Origin, OriginEvidence, OriginHow } from './account.ts';
 import type { Held } from './build-accounts.ts';
-import { type Citation, findCitations } from './cited-reports.ts';
+import { findCitations } from './cited-reports.ts';
+import type { Citation } from './citing.ts';
 import { copyOrigins } from './copied-reports.ts';
 import { byPublication } from './publication.ts';
 import type { CaseMaterial } from './statements.ts';

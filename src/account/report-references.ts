@@ -36,8 +36,8 @@ const NEAR_CODE_UNITS = 70;
 
 /**
  * Which of the `earlier` reports a report refers to without a name: by number, by the noun that
- * stands in one title alone ("the notice says"), or by the kind of publication where only one of
- * another publisher comes into question. Uncertain references give nothing.
+ * stands in one title alone ("the notice says"), by the initials of its publisher, or by the kind of
+ * publication where only one of another publisher comes into question. Uncertain references give nothing.
  */
 export function referencesIn(
   document: Document,
@@ -49,6 +49,8 @@ export function referencesIn(
     ...byNumber(document, earlier),
     ...byTitle(document, others),
     ...byKind(document, others),
+    ...byMedium(document, others),
+    ...byAcronym(document, others),
   ];
 }
 
@@ -120,11 +122,82 @@ function byKind({ text }: Document, others: readonly Document[]): ReportReferenc
     if (told || !PUBLISHING.test(near)) return [];
     const noun = (match[2] ?? '').toLowerCase();
     const kinds = MEDIA.find(([words]) => words.test(noun))?.[1];
-    return only(
-      others.filter(({ kind }) => kinds?.has(kind) === true),
-      span,
-    );
+    const candidates = others.filter(({ kind }) => kinds?.has(kind) === true);
+    const [one] = only(candidates, span);
+    return one === undefined ? byMatter(candidates, { text, span }) : [one];
   });
+}
+
+/** "on the radio", "a communiqué already known": media that are told by the definite article. */
+const KNOWN: readonly (readonly [RegExp, ReadonlySet<Document['kind']>])[] = [
+  [/\bon (?:the|local|national) (?:radio|television|tv)\b/giu, new Set(['broadcaster'])],
+  [/\ba (?:communiqu[eé]|press release) already \p{L}+/giu, new Set(['press-release'])],
+];
+
+function byMedium({ text }: Document, others: readonly Document[]): ReportReference[] {
+  return KNOWN.flatMap(([words, kinds]) =>
+    [...text.matchAll(words)].flatMap((match) =>
+      only(
+        others.filter(({ kind }) => kinds.has(kind)),
+        spanOf(match),
+      ),
+    ),
+  );
+}
+
+/** Letters from which a word of what was reported tells one report from another. */
+const TELLING_LETTERS = 5;
+
+/**
+ * "an assertion by a foreign newspaper that two halls had burned": where several newspapers come into
+ * question, the one that has words of the matter which no other has.
+ */
+function byMatter(
+  candidates: readonly Document[],
+  { text, span }: { text: string; span: Span },
+): ReportReference[] {
+  const matter = text.slice(span.end, span.end + NEAR_CODE_UNITS).split(/[.;:]\s/, 1)[0] ?? '';
+  const told = /\bthat\b(.*)/su.exec(matter)?.[1] ?? '';
+  const words = (told.toLowerCase().match(/\p{L}+/gu) ?? []).filter(
+    (word) => word.length >= TELLING_LETTERS,
+  );
+  const meant = words.flatMap((word) => {
+    const having = candidates.filter((other) => wordsOf(other).has(word));
+    const [one, ...others] = having;
+    return one === undefined || others.length > 0 ? [] : [one];
+  });
+  const [source] = meant;
+  const alone = new Set(meant).size === 1 && source !== undefined;
+  return alone ? [{ source: source.id, span }] : [];
+}
+
+const wordSets = new WeakMap<Document, ReadonlySet<string>>();
+
+function wordsOf(document: Document): ReadonlySet<string> {
+  const known = wordSets.get(document);
+  if (known !== undefined) return known;
+  const words = new Set(document.text.toLowerCase().match(/\p{L}+/gu) ?? []);
+  wordSets.set(document, words);
+  return words;
+}
+
+/** The fewest words of a publisher's name whose initials stand for it. */
+const ACRONYM_WORDS = 3;
+
+/** "SOW's plate" after a report of the Sahel Ordnance Watch: a publisher by its initials. */
+function byAcronym({ text }: Document, others: readonly Document[]): ReportReference[] {
+  return others.flatMap((other, at): ReportReference[] => {
+    const acronym = acronymOf(other.publisher ?? '');
+    if (acronym === null) return [];
+    const latest = !others.slice(at + 1).some(({ publisher }) => publisher === other.publisher);
+    const match = latest ? new RegExp(`\\b${acronym}\\b`, 'u').exec(text) : null;
+    return match === null ? [] : [{ source: other.id, span: spanOf(match) }];
+  });
+}
+
+function acronymOf(name: string): string | null {
+  const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word));
+  return words.length < ACRONYM_WORDS ? null : words.map((word) => word.charAt(0)).join('');
 }
 
 /** The reference, where all candidates are of one publisher: its latest report. */
