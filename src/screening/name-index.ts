@@ -1,3 +1,4 @@
+import { acronymKeys } from './acronym.ts';
 import { fuzzyKeys, textHash } from './fuzzy-keys.ts';
 import type { NameLexicon } from './name-lexicon.ts';
 import { type NameSchema, normaliseName, type TokenKind } from './normalise.ts';
@@ -67,11 +68,11 @@ export interface NameIndex {
    * past 255 (`normaliseName` gives them again).
    */
   readonly tokenPlaces: Uint8Array;
-  /** Every text of a token once. */
+  /** Every text of a token once; keys of acronyms among them. */
   readonly tokens: StringTable;
   /** First posting of each token; one more than there are tokens. */
   readonly postingStarts: Int32Array;
-  /** Names that hold the token, ascending, each once. */
+  /** Names that hold the token or go by the acronym, ascending, each once. */
   readonly postings: Int32Array;
   /** Open addressing by `textHash`: row of `tokens`, or -1. A power of two long. */
   readonly exact: Int32Array;
@@ -130,7 +131,7 @@ export function buildIndex(entries: Iterable<ListEntry>, lexicon: NameLexicon): 
   );
   const lists = [...new Set(sorted.map((entry) => entry.list))];
   const listRows = new Map(lists.map((list, row) => [list, row]));
-  const { vocabulary, ...names } = readNames(sorted, lexicon);
+  const { vocabulary, acronyms, ...names } = readNames(sorted, lexicon);
   return {
     lists: stringTable(lists),
     entryIds: stringTable(sorted.map((entry) => entry.id)),
@@ -140,7 +141,7 @@ export function buildIndex(entries: Iterable<ListEntry>, lexicon: NameLexicon): 
     ),
     ...names,
     tokens: stringTable(vocabulary),
-    ...invert(names.nameTokens, names.tokenIds, vocabulary.length),
+    ...invert([{ starts: names.nameTokens, ids: names.tokenIds }, acronyms], vocabulary.length),
     exact: exactTable(vocabulary),
     ...fuzzyTable(vocabulary),
   };
@@ -160,11 +161,17 @@ type NameColumns =
 function readNames(
   entries: readonly ListEntry[],
   lexicon: NameLexicon,
-): Pick<NameIndex, NameColumns> & { readonly vocabulary: readonly string[] } {
+): Pick<NameIndex, NameColumns> & { acronyms: RowsByName; vocabulary: readonly string[] } {
   const texts = new Map<string, number>();
   const [nameEntries, nameTokens, tokenIds] = [new Ints(), new Ints(), new Ints()];
   const [nameTypes, tokenKinds, entryNames] = [new Ints(), new Ints(), new Ints()];
-  const tokenPlaces = new Ints();
+  const [tokenPlaces, acronymStarts, acronymIds] = [new Ints(), new Ints(), new Ints()];
+  const rowOf = (text: string): number => {
+    const known = texts.get(text);
+    if (known !== undefined) return known;
+    texts.set(text, texts.size);
+    return texts.size - 1;
+  };
   const written: string[] = [];
   entries.forEach((entry, row) => {
     entryNames.push(nameEntries.length);
@@ -173,13 +180,13 @@ function readNames(
       nameEntries.push(row);
       nameTypes.push(NAME_TYPES.indexOf(type) + (weak ? FLAG : 0));
       nameTokens.push(tokenIds.length);
-      for (const token of normaliseName(name, { schema: entry.schema, lexicon }).tokens) {
-        let id = texts.get(token.text);
-        if (id === undefined) {
-          id = texts.size;
-          texts.set(token.text, id);
-        }
-        tokenIds.push(id);
+      const { tokens } = normaliseName(name, { schema: entry.schema, lexicon });
+      acronymStarts.push(acronymIds.length);
+      if (entry.schema === 'organisation' || entry.schema === null) {
+        for (const key of acronymKeys(tokens)) acronymIds.push(rowOf(key));
+      }
+      for (const token of tokens) {
+        tokenIds.push(rowOf(token.text));
         tokenKinds.push(KIND_ROWS[token.kind] + (token.capitals ? FLAG : 0));
         tokenPlaces.push(token.end < PLACE_END ? token.start : 0);
         tokenPlaces.push(token.end < PLACE_END ? token.end : 0);
@@ -188,6 +195,7 @@ function readNames(
   });
   entryNames.push(nameEntries.length);
   nameTokens.push(tokenIds.length);
+  acronymStarts.push(acronymIds.length);
   return {
     entryNames: entryNames.done(),
     names: stringTable(written),
@@ -197,6 +205,7 @@ function readNames(
     tokenIds: tokenIds.done(),
     tokenKinds: Uint8Array.from(tokenKinds.done()),
     tokenPlaces: Uint8Array.from(tokenPlaces.done()),
+    acronyms: { starts: acronymStarts.done(), ids: acronymIds.done() },
     vocabulary: [...texts.keys()],
   };
 }
@@ -212,22 +221,30 @@ function keyOf(entry: ListEntry): string {
   return entry.names.map((name) => name.name).join('\n');
 }
 
+/** Rows of the vocabulary of each name. */
+interface RowsByName {
+  /** First row of each name; one more than there are names. */
+  readonly starts: Int32Array;
+  readonly ids: Int32Array;
+}
+
 /** Token to names; a token that stands twice in a name is posted once. */
 function invert(
-  starts: Int32Array,
-  ids: Int32Array,
+  tables: readonly RowsByName[],
   tokens: number,
 ): { postingStarts: Int32Array; postings: Int32Array } {
   const last = new Int32Array(tokens).fill(-1);
   const postingStarts = new Int32Array(tokens + 1);
   const each = (take: (token: number, name: number) => void) => {
     last.fill(-1);
-    for (let name = 0; name + 1 < starts.length; name++) {
-      for (let at = starts[name] ?? 0; at < (starts[name + 1] ?? 0); at++) {
-        const token = ids[at] ?? 0;
-        if (last[token] === name) continue;
-        last[token] = name;
-        take(token, name);
+    for (const { starts, ids } of tables) {
+      for (let name = 0; name + 1 < starts.length; name++) {
+        for (let at = starts[name] as number; at < (starts[name + 1] as number); at++) {
+          const token = ids[at] as number;
+          if (last[token] === name) continue;
+          last[token] = name;
+          take(token, name);
+        }
       }
     }
   };

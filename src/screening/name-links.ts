@@ -1,3 +1,4 @@
+import { ACRONYM_MIN, speltUpTo } from './acronym.ts';
 import type { NameLexicon } from './name-lexicon.ts';
 import type { NameToken } from './normalise.ts';
 import { similarity } from './similarity.ts';
@@ -228,9 +229,9 @@ function acronyms(
   const against = (short: WeighedName, long: WeighedName, turned: boolean) => {
     short.tokens.forEach((token, i) => {
       if (!token.capitals || token.kind !== 'word' || (turned ? sameB : sameA)[i] === 1) return;
-      if (token.text.length < (person ? 2 : 3)) return;
+      if (token.text.length < (person ? 2 : ACRONYM_MIN)) return;
       for (let from = 0; from < long.tokens.length; from++) {
-        const to = spelt(token.text, long, from);
+        const to = speltUpTo(token.text, long.tokens, from);
         if (to <= from + 1) continue;
         const link = { kind: 'acronym', similarity: 0.9, rank: 0.9 } as const;
         const [one, run] = [[i, i + 1] as const, [from, to] as const];
@@ -240,18 +241,6 @@ function acronyms(
   };
   against(a, b, false);
   against(b, a, true);
-}
-
-/** End of the run that begins at `from` and spells `letters` by its initials; -1 for none. */
-function spelt(letters: string, name: WeighedName, from: number): number {
-  let at = from;
-  for (let letter = 0; letter < letters.length; at++) {
-    const token = name.tokens[at];
-    if (token === undefined || token.kind === 'number') return -1;
-    if (token.text.charAt(0) === letters.charAt(letter)) letter++;
-    else if (token.kind !== 'particle' || letter === 0) return -1;
-  }
-  return at;
 }
 
 function choose(a: WeighedName, b: WeighedName, found: Candidate[]): readonly NameLink[] {

@@ -1,3 +1,4 @@
+import { isAcronym, keysOfAcronyms, SPELT_OUT_MARK } from './acronym.ts';
 import type { NameLexicon } from './name-lexicon.ts';
 import type { NameToken, NormalName } from './normalise.ts';
 import { type Match, RARITY_COUNTS, type Vocabulary } from './vocabulary.ts';
@@ -73,9 +74,12 @@ export function queryReader(vocabulary: Vocabulary, lexicon: NameLexicon): Query
           words: query.tokens.map((token) => wordOf(token.text)),
           weights,
         },
-        readings: query.tokens.flatMap((_, at) =>
-          readingsAt(query, { at, worth: weights[at] ?? 0, reader }),
-        ),
+        readings: [
+          ...query.tokens.flatMap((_, at) =>
+            readingsAt(query, { at, worth: weights[at] ?? 0, reader }),
+          ),
+          ...(person ? [] : acronymReadings(query, { weights, vocabulary })),
+        ],
       };
     },
   };
@@ -121,6 +125,26 @@ function readingsAt(
   }
   const parts = known ? [] : halves(text, vocabulary);
   if (parts.length > 0) readings.push({ matches: parts, worth: 0.8 * worth });
+  return readings;
+}
+
+/** A word in capitals as the first letters of a listed name, and the other way round. */
+function acronymReadings(
+  { tokens }: NormalName,
+  { weights, vocabulary }: { weights: readonly number[]; vocabulary: Vocabulary },
+): Reading[] {
+  const readings: Reading[] = [];
+  const add = (token: number, worth: number) => {
+    if (token >= 0) readings.push({ matches: [{ token, similarity: MEANING_SIMILARITY }], worth });
+  };
+  tokens.forEach((token, at) => {
+    if (!isAcronym(token)) return;
+    // It stands for as many words as it has letters.
+    const worth = (weights[at] ?? 0) * (token.text.length - 1);
+    add(vocabulary.exact(SPELT_OUT_MARK + token.text), worth);
+  });
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  for (const key of keysOfAcronyms(tokens)) add(vocabulary.exact(key), whole);
   return readings;
 }
 

@@ -44,9 +44,12 @@ function make(text: string): Word {
 
 let made = 0;
 
+/** `§` legal forms, `#` numbers, `@` and `=` keys of acronyms: they are the same or not. */
+const CLASS_MARKS = [0xa7, 35, 64, 61];
+
 function partsOf(text: string): Pick<Word, 'writing' | 'letters' | 'sounds' | 'skeleton'> {
   const mark = text.charCodeAt(0);
-  if (mark === 0xa7 || mark === 35) {
+  if (CLASS_MARKS.includes(mark)) {
     return { writing: 'class', letters: text, sounds: '', skeleton: '' };
   }
   if (mark === 94) {
