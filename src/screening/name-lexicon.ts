@@ -1,4 +1,6 @@
 import { textHash } from './fuzzy-keys.ts';
+import { slipFinder } from './legal-slips.ts';
+import { addPhrase, emptyPhrases, longestPhrase } from './phrase-tree.ts';
 import { splitWords } from './split-words.ts';
 
 /** What a listed word is in a name. */
@@ -21,15 +23,6 @@ export interface Sense {
   readonly kind: ListedKind;
   /** Name of the class: `limited`, `shipping`, `iran`, `al`. */
   readonly group: string;
-}
-
-/** Phrases by their words. */
-interface PhraseNode {
-  readonly next: Map<string, PhraseNode>;
-  /** In the name of a person: legal form, particle, title. */
-  inPerson: Sense | null;
-  /** In any other name: legal form, particle, place, business. */
-  elsewhere: Sense | null;
 }
 
 /** The word lists of resources/names in the form that comparing needs. */
@@ -69,12 +62,14 @@ export interface NameLists {
   readonly numberWords: string;
 }
 
-const IN_PERSON: ReadonlySet<ListedKind> = new Set(['legal', 'particle', 'honorific']);
-
-/** Answers of `legalNear` that are remembered. */
-const NEAREST_KEPT = 50_000;
-/** Shortest legal word in which a slip is looked for. */
-const LEGAL_NEAR_MIN = 5;
+/** Kinds whose phrases are walked word by word; where two hold the same phrase the first counts. */
+const PHRASE_LISTS = [
+  ['legal', 'legalForms'],
+  ['particle', 'particles'],
+  ['honorific', 'honorifics'],
+  ['territory', 'territories'],
+  ['domain', 'domainWords'],
+] as const satisfies readonly (readonly [ListedKind, keyof NameLists])[];
 
 /**
  * Reads the word lists.
@@ -82,110 +77,58 @@ const LEGAL_NEAR_MIN = 5;
  * @throws {Error} where a list is no mapping of a class to words; the lists are our own.
  */
 export function readNameLexicon(lists: NameLists): NameLexicon {
-  const root: PhraseNode = { next: new Map(), inPerson: null, elsewhere: null };
-  const groups = new Map<string, string[]>();
-  const members = new Map<string, string[]>();
-  const numbers = new Map<string, number>();
-  const slips = new Map<string, string>();
-  const nearest = new Map<string, string | null>();
-
-  const addToGroup = (group: string, text: string) => {
-    push(groups, text, group);
-    push(members, group, text);
-  };
-  const addPhrase = (phrase: string, sense: Sense) => {
-    let node = root;
-    const words = splitWords(phrase).map((word) => word.text);
-    for (const word of words) {
-      let next = node.next.get(word);
-      if (next === undefined) {
-        next = { next: new Map(), inPerson: null, elsewhere: null };
-        node.next.set(word, next);
-      }
-      node = next;
-    }
-    if (words.length > 0 && IN_PERSON.has(sense.kind)) node.inPerson ??= sense;
-    if (words.length > 0 && sense.kind !== 'honorific') node.elsewhere ??= sense;
-    return words;
-  };
-
-  for (const [kind, list] of [
-    ['legal', lists.legalForms],
-    ['particle', lists.particles],
-    ['honorific', lists.honorifics],
-    ['territory', lists.territories],
-    ['domain', lists.domainWords],
-  ] as const) {
-    for (const [group, phrase] of rowsOf(list)) {
-      const words = addPhrase(phrase, { kind, group });
+  const phrases = emptyPhrases();
+  const meanings = emptyMeanings();
+  const legalWords: string[] = [];
+  for (const [kind, list] of PHRASE_LISTS) {
+    for (const [group, phrase] of rowsOf(lists[list])) {
+      const words = wordsOf(phrase);
+      addPhrase(phrases, words, { kind, group });
       if (kind === 'domain' || kind === 'territory') {
-        addToGroup(`${kind}:${group}`, words.join(''));
+        addMeaning(meanings, `${kind}:${group}`, words.join(''));
       }
-      if (kind === 'legal') {
-        for (const word of words) for (const key of slipKeys(word)) slips.set(key, word);
-      }
+      if (kind === 'legal') legalWords.push(...words);
     }
   }
   for (const [group, phrase] of rowsOf(lists.nicknames)) {
-    addToGroup(`nickname:${group}`, foldedWord(phrase));
+    addMeaning(meanings, `nickname:${group}`, wordsOf(phrase).join(''));
   }
+  const numbers = new Map<string, number>();
   for (const [value, phrase] of rowsOf(lists.numberWords)) {
-    numbers.set(foldedWord(phrase), Number(value));
+    numbers.set(wordsOf(phrase).join(''), Number(value));
   }
-
   const content = [lists.legalForms, lists.domainWords, lists.territories, lists.honorifics]
     .concat(lists.particles, lists.nicknames, lists.numberWords)
     .join('\n');
   return {
     fingerprint: textHash(content).toString(16),
-    phraseAt(words, { at, person }) {
-      let node: PhraseNode | undefined = root;
-      let best: { sense: Sense; count: number } | null = null;
-      for (let count = 1; at + count <= words.length; count++) {
-        node = node.next.get(words[at + count - 1] ?? '');
-        if (node === undefined) break;
-        const sense = person ? node.inPerson : node.elsewhere;
-        if (sense !== null) best = { sense, count };
-      }
-      return best;
-    },
-    legalNear(word) {
-      if (word.length < LEGAL_NEAR_MIN) return null;
-      let near = nearest.get(word);
-      if (near === undefined) {
-        if (nearest.size >= NEAREST_KEPT) nearest.clear();
-        near = slipOf(word, slips);
-        nearest.set(word, near);
-      }
-      return near;
-    },
-    groupsOf: (text) => groups.get(text) ?? [],
-    membersOf: (group) => members.get(group) ?? [],
+    phraseAt: (words, options) => longestPhrase(phrases, words, options),
+    legalNear: slipFinder(legalWords),
+    groupsOf: (text) => meanings.groups.get(text) ?? NONE,
+    membersOf: (group) => meanings.members.get(group) ?? NONE,
     numberOf: (word) => numbers.get(word) ?? null,
   };
 }
 
-/** A legal word within one slip of this one. */
-function slipOf(word: string, slips: ReadonlyMap<string, string>): string | null {
-  for (const key of slipKeys(word)) {
-    const near = slips.get(key);
-    if (near !== undefined && Math.abs(near.length - word.length) <= 1) return near;
-  }
-  return null;
+const NONE: readonly string[] = [];
+
+/** Words and phrases that mean the same. */
+interface Meanings {
+  readonly groups: Map<string, string[]>;
+  readonly members: Map<string, string[]>;
 }
 
-/** The word itself and the word without each of its letters; none for a short word. */
-function slipKeys(word: string): string[] {
-  if (word.length < LEGAL_NEAR_MIN) return [];
-  const keys = [word];
-  for (let at = 0; at < word.length; at++) keys.push(word.slice(0, at) + word.slice(at + 1));
-  return keys;
+function emptyMeanings(): Meanings {
+  return { groups: new Map(), members: new Map() };
 }
 
-function foldedWord(phrase: string): string {
-  return splitWords(phrase)
-    .map((word) => word.text)
-    .join('');
+function addMeaning({ groups, members }: Meanings, group: string, text: string): void {
+  push(groups, text, group);
+  push(members, group, text);
+}
+
+function wordsOf(phrase: string): string[] {
+  return splitWords(phrase).map((word) => word.text);
 }
 
 function push(map: Map<string, string[]>, key: string, value: string): void {

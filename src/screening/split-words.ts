@@ -71,79 +71,133 @@ function fold(letter: string) {
  * @param limit how many code units are read at most.
  */
 export function splitWords(name: string, limit = name.length): SplitWord[] {
-  const words: SplitWord[] = [];
-  let text = '';
-  let start = 0;
-  let end = 0;
-  let first = 0;
-  let writing: Writing = 'alphabet';
-  let capitals = true;
-  // Whether the word so far is single letters with dots between them.
-  let dotted = true;
-  let sinceDot = 0;
-  // Where a letter that writes nothing by itself (ayin) stands before the word; -1 for nowhere.
-  let pending = -1;
-  const close = (hyphen: boolean, comma: boolean) => {
-    if (text !== '') words.push({ text, start, end, writing, first, capitals, hyphen, comma });
-    text = '';
-    pending = -1;
-    capitals = true;
-    dotted = true;
-    sinceDot = 0;
-  };
-  const open = (at: number, point: number) => {
-    start = pending >= 0 ? pending : at;
-    pending = -1;
-    first = point;
-    writing = 'alphabet';
-  };
+  const splitter = new Splitter();
   const upTo = Math.min(limit, name.length);
   for (let at = 0; at < upTo; ) {
     const point = name.codePointAt(at) ?? 0;
     const size = point > 0xffff ? 2 : 1;
-    const lower = point >= 97 && point <= 122;
-    const upper = point >= 65 && point <= 90;
-    if (lower || upper || (point >= 48 && point <= 57)) {
-      if (text === '') open(at, point);
-      text += upper ? String.fromCharCode(point + 32) : String.fromCharCode(point);
-      if (lower) capitals = false;
-      if (++sinceDot > 1) dotted = false;
-      end = at + 1;
-    } else if (point === 46) {
-      const next = name.charCodeAt(at + 1);
-      const letterNext = (next >= 65 && next <= 90) || (next >= 97 && next <= 122) || next > 127;
-      if (text !== '' && dotted && letterNext) {
-        sinceDot = 0;
-        end = at + 1;
-      } else close(false, false);
-    } else if (point === 38) {
-      close(false, false);
-      open(at, point);
-      text = 'and';
-      end = at + 1;
-      close(false, false);
-    } else if (point < 128 && point !== 39 && point !== 96) {
-      close(point === 45, point === 44);
-    } else {
-      const letter = String.fromCodePoint(point);
-      const { latin, writing: how, separates } = fold(letter);
-      if (separates) close(/\p{Pd}/u.test(letter), letter === '،' || letter === '，');
-      else if (latin !== '' || text !== '') {
-        if (how === 'sign' && latin !== '') close(false, false);
-        if (text === '') open(at, point);
-        text += latin;
-        if (latin !== '') {
-          writing = how;
-          if (letter !== letter.toUpperCase()) capitals = false;
-          if (++sinceDot > 1) dotted = false;
-        }
-        end = at + size;
-        pending = -1;
-        if (how === 'sign' && latin !== '') close(false, false);
-      } else if (/\p{L}/u.test(letter)) pending = pending >= 0 ? pending : at;
-    }
+    if (isLetterOrDigit(point)) splitter.plain(point, at);
+    else if (point === DOT) splitter.dot(at, name.charCodeAt(at + 1));
+    else if (point === AMPERSAND) splitter.ampersand(at);
+    else if (point < 128 && point !== APOSTROPHE && point !== BACKTICK) {
+      splitter.close({ hyphen: point === HYPHEN, comma: point === COMMA });
+    } else splitter.other(String.fromCodePoint(point), at);
     at += size;
   }
-  close(false, false);
-  return words;
+  splitter.close(APART);
+  return splitter.words;
+}
+
+const [AMPERSAND, APOSTROPHE, COMMA, HYPHEN, DOT, BACKTICK] = [38, 39, 44, 45, 46, 96];
+/** Nothing stands behind a word that tells more than that it ends. */
+const APART = { hyphen: false, comma: false };
+
+function isUpper(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+function isLower(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+/** Of ASCII. */
+function isLetterOrDigit(code: number): boolean {
+  return isLower(code) || isUpper(code) || (code >= 48 && code <= 57);
+}
+
+/** The word that is being read, and those before it. */
+class Splitter {
+  readonly words: SplitWord[] = [];
+  #text = '';
+  #start = 0;
+  #end = 0;
+  #first = 0;
+  #writing: Writing = 'alphabet';
+  #capitals = true;
+  /** Whether the word so far is single letters with dots between them. */
+  #dotted = true;
+  #sinceDot = 0;
+  /** Where a letter that writes nothing by itself (ayin) stands before the word; -1 for nowhere. */
+  #pending = -1;
+
+  close({ hyphen, comma }: { readonly hyphen: boolean; readonly comma: boolean }): void {
+    if (this.#text !== '') {
+      this.words.push({
+        text: this.#text,
+        start: this.#start,
+        end: this.#end,
+        writing: this.#writing,
+        first: this.#first,
+        capitals: this.#capitals,
+        hyphen,
+        comma,
+      });
+    }
+    this.#text = '';
+    this.#pending = -1;
+    this.#capitals = true;
+    this.#dotted = true;
+    this.#sinceDot = 0;
+  }
+
+  /** A letter or digit of ASCII. */
+  plain(code: number, at: number): void {
+    if (this.#text === '') this.#open(at, code);
+    this.#text += String.fromCharCode(isUpper(code) ? code + 32 : code);
+    if (isLower(code)) this.#capitals = false;
+    if (++this.#sinceDot > 1) this.#dotted = false;
+    this.#end = at + 1;
+  }
+
+  /** A full stop: between single letters it joins. */
+  dot(at: number, next: number): void {
+    if (this.#text !== '' && this.#dotted && (isUpper(next) || isLower(next) || next > 127)) {
+      this.#sinceDot = 0;
+      this.#end = at + 1;
+    } else this.close(APART);
+  }
+
+  ampersand(at: number): void {
+    this.close(APART);
+    this.#open(at, AMPERSAND);
+    this.#text = 'and';
+    this.#end = at + 1;
+    this.close(APART);
+  }
+
+  /** Any other character. */
+  other(letter: string, at: number): void {
+    const { latin, writing, separates } = fold(letter);
+    if (separates) {
+      this.close({ hyphen: /\p{Pd}/u.test(letter), comma: letter === '،' || letter === '，' });
+    } else if (latin === '' && this.#text === '') {
+      if (/\p{L}/u.test(letter) && this.#pending < 0) this.#pending = at;
+    } else this.#romanised(letter, at, { latin, writing });
+  }
+
+  #romanised(
+    letter: string,
+    at: number,
+    { latin, writing }: { readonly latin: string; readonly writing: Writing },
+  ): void {
+    const alone = writing === 'sign' && latin !== '';
+    if (alone) this.close(APART);
+    if (this.#text === '') this.#open(at, letter.codePointAt(0) ?? 0);
+    this.#text += latin;
+    if (latin !== '') {
+      this.#writing = writing;
+      if (letter !== letter.toUpperCase()) this.#capitals = false;
+      if (++this.#sinceDot > 1) this.#dotted = false;
+    }
+    this.#end = at + letter.length;
+    this.#pending = -1;
+    if (alone) this.close(APART);
+  }
+
+  #open(at: number, point: number): void {
+    this.#start = this.#pending >= 0 ? this.#pending : at;
+    this.#pending = -1;
+    this.#first = point;
+    this.#writing = 'alphabet';
+  }
 }
