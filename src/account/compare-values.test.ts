@@ -195,3 +195,21 @@ test('refinement is transitive over nested intervals', () => {
     }),
   );
 });
+
+test('what refines a refinement refines the first: figures, dates and kinds', () => {
+  const triples = fc.oneof(
+    fc.tuple(fc.constant('killed'), anyNumber, anyNumber, anyNumber),
+    fc.tuple(fc.constant('when'), anyTime, anyTime, anyTime),
+    fc.tuple(fc.constant('cause'), anyKind, anyKind, anyKind),
+  );
+  fc.assert(
+    fc.property(triples, ([question, a, b, c]) => {
+      const refines = (x: Position, y: Position) => {
+        const relation = compareValues(x, y, comparing(question));
+        return relation.kind === 'compatible' && relation.finer === 'b';
+      };
+      if (refines(a, b) && refines(b, c)) expect(refines(a, c)).toBe(true);
+    }),
+    { numRuns: 5_000 },
+  );
+});

@@ -137,14 +137,14 @@ function compareCounts(a: NumberValue, b: NumberValue): Relation {
   if (a.min === b.min && a.max === b.max) return SAME;
   const [left, right] = [widened(a), widened(b)];
   if (left.max < right.min || right.max < left.min) return CONFLICT;
-  return { kind: 'compatible', finer: finerOf(a, b) };
+  return { kind: 'compatible', finer: innerOf(left, right) };
 }
 
 function highOf(value: NumberValue): number {
   return value.max ?? Number.POSITIVE_INFINITY;
 }
 
-function widened(value: NumberValue): { min: number; max: number } {
+function widened(value: NumberValue): Range {
   const high = highOf(value);
   if (!isVague(value.hedge) || value.min === 0) return { min: value.min, max: high };
   const slack = (n: number) => Math.max(1, n * ABOUT_SHARE);
@@ -153,14 +153,6 @@ function widened(value: NumberValue): { min: number; max: number } {
 
 function isVague(hedge: Hedge): boolean {
   return hedge === 'about';
-}
-
-/** The narrower of two numbers; an exact figure is finer than a hedged one of the same width. */
-function finerOf(a: NumberValue, b: NumberValue): 'a' | 'b' | null {
-  const [left, right] = [highOf(a) - a.min, highOf(b) - b.min];
-  if (left !== right) return left < right ? 'a' : 'b';
-  if ((a.hedge === 'exact') === (b.hedge === 'exact')) return null;
-  return a.hedge === 'exact' ? 'a' : 'b';
 }
 
 /**
@@ -179,12 +171,28 @@ function compareTimes(a: string, b: string): Relation {
   const bothClocks = left.precision === 'minute' && right.precision === 'minute';
   const gap = Math.max(first.startMs - second.endMs, second.startMs - first.endMs);
   if (gap > (bothClocks ? ROUNDING_MS : 0)) return CONFLICT;
-  return { kind: 'compatible', finer: shorter(first, second) };
+  const [from, to] = [rangeOf(first), rangeOf(second)];
+  return { kind: 'compatible', finer: innerOf(from, to) };
 }
 
-function shorter(a: Bounds, b: Bounds): 'a' | 'b' | null {
-  const [left, right] = [a.endMs - a.startMs, b.endMs - b.startMs];
-  return left === right ? null : left < right ? 'a' : 'b';
+/** From the least to the most that a value allows. */
+interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+function rangeOf({ startMs, endMs }: Bounds): Range {
+  return { min: startMs, max: endMs };
+}
+
+/**
+ * The one of two ranges that lies within the other, or null: those that only overlap are equally
+ * exact. What refines a refinement therefore refines the first.
+ */
+function innerOf(a: Range, b: Range): 'a' | 'b' | null {
+  if (a.min === b.min && a.max === b.max) return null;
+  if (b.min <= a.min && a.max <= b.max) return 'a';
+  return a.min <= b.min && b.max <= a.max ? 'b' : null;
 }
 
 type PartyValue = Extract<AnswerValue, { kind: 'party' | 'responsible' }>;

@@ -30,11 +30,12 @@ const CAUSAL_VERBS = new Set(['cause', 'trigger', 'ignite', 'spark', 'provoke', 
 export function readCauses(context: AnswerContext, tree: Tree): readonly Finding[] {
   if (isQuestion(tree.sentence)) return [];
   return tree.sentence.words.flatMap((word): Finding[] => {
-    const cause = causeAt(tree, word) ?? harmingCause(context, tree, word);
+    const found = causeAt(tree, word) ?? harmingCause(context, tree, word);
+    const cause = found === undefined ? undefined : (affirmed(tree, found) ?? found);
     if (cause === undefined || !isThingLike(context, cause.head)) return [];
-    const others = tree
-      .dependants(cause.head, 'conj')
-      .filter((other) => isContrasted(tree, other))
+    const contrasted = new Set([...tree.dependants(cause.head, 'conj'), found?.head ?? cause.head]);
+    const others = [...contrasted]
+      .filter((other) => other !== cause.head && isContrasted(tree, other))
       .map((head): Cause => ({ head, rejected: !cause.rejected, rule: 'contrast' }));
     return [cause, ...others].map(({ head, rejected, rule }): Finding => {
       const span = phraseOf(tree, head);
@@ -53,6 +54,20 @@ export function readCauses(context: AnswerContext, tree: Tree): readonly Finding
     });
   });
 }
+
+/** "[a craft] and not a mine damaged her": what is put in the place of the contrasted cause. */
+function affirmed(tree: Tree, cause: Cause): Cause | undefined {
+  if (!isContrasted(tree, cause.head)) return undefined;
+  const { words } = tree.sentence;
+  const not = words.findLast(
+    ({ form, index }) => index < cause.head.index && form.toLowerCase() === 'not',
+  );
+  const head = not === undefined ? undefined : words[not.index - CONTRAST_WORDS];
+  return head?.upos === 'NOUN' ? { ...cause, head } : undefined;
+}
+
+/** From the noun to "not" across "and" or a comma. */
+const CONTRAST_WORDS = 2;
 
 interface Cause {
   readonly head: Word;

@@ -16,7 +16,17 @@ export interface Carrier {
  * beside it, by the tree, by the nearest figure where the parser went astray.
  */
 export function countedNoun(context: AnswerContext, carrier: Carrier): Word | undefined {
-  return figureBeside(context, carrier) ?? countedBy(carrier) ?? besideOf(context, carrier);
+  const counted =
+    figureBeside(context, carrier) ?? countedBy(carrier) ?? besideOf(context, carrier);
+  return counted === undefined ? undefined : (noneBetween(carrier, counted) ?? counted);
+}
+
+/** "nine were admitted; [none] of them, he said, had died": nobody, told nearer than the figure. */
+function noneBetween({ tree, word, signal }: Carrier, counted: Word): Word | undefined {
+  if (signal.things !== 'people' || word.upos === 'NOUN') return undefined;
+  return tree.sentence.words
+    .slice(counted.index + 1, word.index)
+    .findLast(({ form }) => /^(?:none|nobody)$/i.test(form));
 }
 
 /** The noun whose number the signal word carries. */

@@ -100,9 +100,22 @@ function carries(signal: Signal, { tree, word }: { tree: Tree; word: Word }): bo
   if (/^(?:out|down)$/i.test(tree.sentence.words[word.index + 1]?.form ?? '') && isBurning(word)) {
     return false;
   }
+  if (isLossOfThings(tree, word)) return false;
   if (signal.with === null) return true;
   const near = companions(tree, word);
   return signal.with.some((lemma) => near.has(lemma));
+}
+
+/** "a war loss", "no financial losses": only losses of people are deaths. */
+function isLossOfThings(tree: Tree, word: Word): boolean {
+  if (lemmaOf(word) !== 'loss') return false;
+  return tree
+    .children(word)
+    .some(
+      (child) =>
+        /^(?:compound|amod)$/.test(relation(child)) &&
+        !/^(?:human|own|further|heavy|personnel|troop|combat)$/.test(lemmaOf(child)),
+    );
 }
 
 function isBurning(word: Word): boolean {
