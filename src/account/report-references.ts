@@ -190,8 +190,10 @@ function byAcronym({ text }: Document, others: readonly Document[]): ReportRefer
     const acronym = acronymOf(other.publisher ?? '');
     if (acronym === null) return [];
     const latest = !others.slice(at + 1).some(({ publisher }) => publisher === other.publisher);
-    const match = latest ? new RegExp(`\\b${acronym}\\b`, 'u').exec(text) : null;
-    return match === null ? [] : [{ source: other.id, span: spanOf(match) }];
+    const found = latest
+      ? [...text.matchAll(/\b\p{Lu}+\b/gu)].find(([word]) => word === acronym)
+      : undefined;
+    return found === undefined ? [] : [{ source: other.id, span: spanOf(found) }];
   });
 }
 

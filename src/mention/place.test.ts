@@ -201,6 +201,10 @@ describe('facilities', () => {
     'Hospital staff left.',
     'A naval mine drifted ashore.',
     'The tax base shrank.',
+    'They planted trees.',
+    'He lost his base in the party.',
+    'The station chief retired.',
+    'A port wine was served.',
   ])('%s holds none', (text) => {
     expect(read(text).filter(({ precision }) => precision === 'facility')).toEqual([]);
   });
