@@ -109,8 +109,7 @@ function causeAt(tree: Tree, word: Word): Cause | undefined {
     return none ? cause(of(/^of$/), 'no-evidence', true) : undefined;
   }
   if (lemma === 'cause' && word.upos === 'NOUN') {
-    const copula = tree.dependant(word, 'cop') !== undefined;
-    return cause(copula ? tree.dependant(word, 'nsubj') : undefined, 'copula');
+    return cause(subjectOfCause(tree, word), 'copula');
   }
   if (/^(?:result|consequence|outcome|work)$/.test(lemma) && word.upos === 'NOUN') {
     const told = tree.dependant(word, 'cop') !== undefined;
@@ -132,6 +131,17 @@ function causeAt(tree: Tree, word: Word): Cause | undefined {
       : undefined;
   }
   return copularCause(tree, word);
+}
+
+/** Verbs that call something the cause: "a leak is considered the most probable cause". */
+const CALLING = /^(?:consider|regard|deem|believe|think|presume|assume|name|identify|give|treat)$/;
+
+/** What is, or is called, the cause. */
+function subjectOfCause(tree: Tree, noun: Word): Word | undefined {
+  const own = tree.dependant(noun, 'cop') && tree.dependant(noun, 'nsubj');
+  const verb = tree.governor(noun);
+  const called = verb !== undefined && CALLING.test(lemmaOf(verb));
+  return own ?? (called ? tree.dependant(verb, 'nsubj:pass') : undefined);
 }
 
 /** Verbs of harm to things; who or what does it is the cause where its kind is one. */

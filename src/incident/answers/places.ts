@@ -116,9 +116,9 @@ function isWhere(tree: Tree, head: Word): boolean {
   );
 }
 
-/** Nouns whose own place is not the event's: "before the war in Ukraine", "support for Russia". */
+/** Nouns whose own place is not the event's: "before the war in Ukraine", "on passage Odesa–Varna". */
 const OTHER_MATTERS =
-  /^(?:war|conflict|invasion|ambassador|embassy|mission|envoy|diplomat|affaires?|president|minister|ministry|government|tension|program|programme|sanction|support|report|official|source|counterpart)$/;
+  /^(?:war|conflict|invasion|ambassador|embassy|mission|envoy|diplomat|affaires?|president|minister|ministry|government|tension|program|programme|sanction|support|report|official|source|counterpart|passage|voyage|route|journey|trip)$/;
 
 const OBSERVING = /^(?:record|register|detect|observe|see|hear|report|say|tell|announce|measure)$/;
 

@@ -22,6 +22,7 @@ test.each([
   ['A [bomb] would have broken the hull.'],
   ['The hole is difficult to reconcile with a [bomb].'],
   ['Police ruled out [sabotage].'],
+  ['Nothing was put before the office that would support [sabotage].'],
 ])('refused: %s', (text) => {
   expect(standing(text)).toBe('refused');
 });
@@ -34,6 +35,7 @@ test.each([
   ['The mayor, who did not speak, had seen the [bomb].'],
   ['It was a [bomb].'],
   ['The union spoke of [sabotage] at once.'],
+  ['Material was put before the office that would support [sabotage].'],
 ])('held: %s', (text) => {
   expect(standing(text)).toBe('held');
 });

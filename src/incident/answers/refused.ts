@@ -39,11 +39,24 @@ export function standingOf(tree: Tree, noun: Word): Standing {
     // "X, which talked of a hot axle, does not talk now": the main clause negates nothing of this.
     const above = tree.governor(word);
     if (relation(word) === 'acl' && above !== undefined) {
-      return isNobody(tree, above) ? 'refused' : 'held';
+      return isNobody(tree, above) || isSupportedByNone(tree, { clause: word, above })
+        ? 'refused'
+        : 'held';
     }
     if (relation(word) === 'conj' || relation(word) === 'parataxis') break;
   }
   return 'held';
+}
+
+/** Verbs by which evidence speaks for something. */
+const SUPPORTING = /^(?:support|suggest|indicate|point|confirm|prove|show|substantiate|justify)$/;
+
+/** "No material was put before us that would support [a cause]": the clause belongs to the subject. */
+function isSupportedByNone(tree: Tree, { clause, above }: { clause: Word; above: Word }): boolean {
+  if (!SUPPORTING.test(lemmaOf(clause))) return false;
+  const verb = [...tree.ancestors(above)].find(({ upos }) => upos === 'VERB');
+  const subject = verb === undefined ? undefined : tree.dependant(verb, 'nsubj', 'nsubj:pass');
+  return subject !== undefined && isNobody(tree, subject);
 }
 
 /** "a mine would have broken her back": it did not. */

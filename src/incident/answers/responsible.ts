@@ -168,11 +168,16 @@ export function partyAt(
   );
 }
 
+/** What is pointed to as a proof, and words that lead back to the speaker: no one is blamed. */
+const NO_CULPRIT =
+  /^(?:report|statement|document|letter|certificate|evidence|record|picture|photograph|image|video|itself|himself|herself|themselves)$/i;
+
 function isParty(
   { mentions, catalogue }: AnswerContext,
   head: Word,
   entity: EntityId | null,
 ): boolean {
+  if (NO_CULPRIT.test(lemmaOf(head)) || NO_CULPRIT.test(head.form)) return false;
   if (entity !== null || listOf(catalogue, 'crowd').has(lemmaOf(head))) return true;
   return mentions.parties.some(({ start, end }) => start <= head.start && head.end <= end);
 }
