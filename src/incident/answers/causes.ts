@@ -32,7 +32,7 @@ export function readCauses(context: AnswerContext, tree: Tree): readonly Finding
   return tree.sentence.words.flatMap((word): Finding[] => {
     const found = causeAt(tree, word) ?? harmingCause(context, tree, word);
     const cause = found === undefined ? undefined : (affirmed(tree, found) ?? found);
-    if (cause === undefined || !isThingLike(context, cause.head)) return [];
+    if (cause === undefined || !isThingLike(context, tree, cause.head)) return [];
     const contrasted = new Set([...tree.dependants(cause.head, 'conj'), found?.head ?? cause.head]);
     const others = [...contrasted]
       .filter((other) => other !== cause.head && isContrasted(tree, other))
@@ -141,7 +141,7 @@ function subjectOfCause(tree: Tree, noun: Word): Word | undefined {
   const own = tree.dependant(noun, 'cop') && tree.dependant(noun, 'nsubj');
   const verb = tree.governor(noun);
   const called = verb !== undefined && CALLING.test(lemmaOf(verb));
-  return own ?? (called ? tree.dependant(verb, 'nsubj:pass') : undefined);
+  return own ?? (called ? tree.dependants(verb, 'nsubj:pass').at(-1) : undefined);
 }
 
 /** Verbs of harm to things; who or what does it is the cause where its kind is one. */
@@ -191,7 +191,9 @@ function copularCause(tree: Tree, word: Word): Cause | undefined {
   return causal.test(lemmaOf(word)) ? { head: word, rejected, rule: 'copula-event' } : undefined;
 }
 
-function isThingLike({ mentions, catalogue }: AnswerContext, head: Word): boolean {
+function isThingLike({ mentions, catalogue }: AnswerContext, tree: Tree, head: Word): boolean {
+  // "a mine": taggers take it for the pronoun, which has no article.
+  if (head.upos === 'PRON') return tree.dependant(head, 'det') !== undefined;
   if (head.upos !== 'NOUN') return false;
   if (listOf(catalogue, 'crowd').has(lemmaOf(head))) return false;
   return !mentions.parties.some(
