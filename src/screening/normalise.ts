@@ -1,4 +1,5 @@
-import type { ListedKind, NameLexicon, Sense } from './name-lexicon.ts';
+import type { NameLexicon } from './name-lexicon.ts';
+import type { ListedKind, Sense } from './sense.ts';
 import { type SplitWord, splitWords } from './split-words.ts';
 
 /** What a name is the name of. */

@@ -1,4 +1,4 @@
-import type { ListedKind, Sense } from './name-lexicon.ts';
+import type { ListedKind, Sense } from './sense.ts';
 
 /** Phrases by their words. */
 export interface PhraseNode {

@@ -26,13 +26,6 @@ export function similarity(a: Word, b: Word): number {
   return kept[slot] as number;
 }
 
-/** The similarity where it is `min` or more; below that some number below `min`, at less cost. */
-export function similarityFrom(a: Word, b: Word, min: number): number {
-  if (a.row === b.row) return 1;
-  if (a.plain && b.plain && !mayReach(a, b, min)) return 0;
-  return similarity(a, b);
-}
-
 /** Whether two plain words can be as similar as that, by their signs alone. */
 export function mayReach(a: WordSigns, b: WordSigns, min: number): boolean {
   const long = Math.max(a.letterCount, b.letterCount);

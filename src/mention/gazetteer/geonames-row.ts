@@ -20,9 +20,6 @@ export type DumpRow =
 /** Columns of a line, as the dump's readme numbers them. */
 const COLUMNS = 19;
 
-/** Letters of the feature classes that are kept: divisions, towns, and what is built. */
-export const FEATURE_CLASSES = ['A', 'P', 'S'] as const;
-
 /** Quarters, and places that are abandoned, destroyed or historical, answer to too many names. */
 const DROPPED = new Set('PPLH PPLQ PPLW PPLCH ADM1H ADM2H ADM3H ADM4H ADMDH PCLH'.split(' '));
 
