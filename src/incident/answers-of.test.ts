@@ -113,6 +113,12 @@ describe('what a sentence answers', () => {
   ])('%s → %s', (text, expected) => {
     expect(answers(text)).toContain(expected);
   });
+
+  test('people of one verb are not those of the next', () => {
+    const read = answers('An earthquake killed two people and injured hundreds.');
+    expect(read).toContain('killed 2..2');
+    expect(read).not.toContain('injured 2..2');
+  });
 });
 
 describe('what a sentence does not answer', () => {

@@ -72,13 +72,18 @@ function isWanted(
   return all || reports >= REPORTS_MIN;
 }
 
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
 function printIncident(view: IncidentView, terminal: Terminal): void {
   const { incident, reports, lines, parties, conflicts, precision, changes } = view;
   terminal.out(`\n${terminal.bold(printable(incident.label))}`);
   terminal.out(
-    `${reports} reports, ${lines} independent lines, ${parties.length} parties; ` +
-      `${conflicts.length} conflicts, ${precision.length} differences in precision only, ` +
-      `${changes.length} changes of position\n`,
+    `${counted(reports, 'report')}, ${counted(lines, 'independent line')}, ` +
+      `${counted(parties.length, 'party', 'parties')}; ${counted(conflicts.length, 'conflict')}, ` +
+      `${counted(precision.length, 'difference')} in precision only, ` +
+      `${counted(changes.length, 'change')} of position\n`,
   );
   const rows = view.rows.flatMap(({ question, cells, answered }) =>
     answered

@@ -145,7 +145,9 @@ function besideOf({ mentions }: AnswerContext, { tree, word, signal }: Carrier):
   if (signal.counts === 'itself' || word.upos === 'NOUN') return undefined;
   const takes = tree.dependant(word, 'obj') !== undefined && !isPassive(tree, word);
   if (signal.counts === 'object' && takes) return undefined;
-  const after = signal.counts === 'object' && word.upos === 'VERB' && word.xpos !== 'VBN';
+  const after =
+    hasObjectBehind(tree, word) ||
+    (signal.counts === 'object' && word.upos === 'VERB' && word.xpos !== 'VBN');
   const words = tree.sentence.words;
   const near = after
     ? words.slice(word.index + 1, word.index + 1 + BESIDE_WORDS)
@@ -216,11 +218,17 @@ function bearerOf(tree: Tree, adjective: Word): Word | undefined {
         : (tree.dependant(up, 'obj') ?? subjectOf(tree, up));
     case 'conj':
       // "killed two people and injured many": the second verb has people of its own.
-      if (up.upos === 'VERB') return undefined;
+      if (up.upos === 'VERB' || hasObjectBehind(tree, adjective)) return undefined;
       return tree.children(adjective).some((child) => relation(child) === 'nummod')
         ? adjective
         : bearerOf(tree, up);
     default:
       return undefined;
   }
+}
+
+/** "killed two people and injured hundreds", where the tree hangs the second verb on the people. */
+function hasObjectBehind(tree: Tree, verb: Word): boolean {
+  const behind = tree.sentence.words[verb.index + 1];
+  return verb.upos === 'VERB' && behind !== undefined && /^(?:NOUN|NUM|ADJ)$/.test(behind.upos);
 }
