@@ -59,7 +59,9 @@ export type ChangeKind =
   | 'admission'
   | 'refinement'
   | 'escalation'
-  | 'reversal';
+  | 'reversal'
+  /** A page that says something else than before, and does not say that it was changed. */
+  | 'silent-edit';
 
 /** Same party, same question, another answer later. */
 export interface Change {

@@ -4,7 +4,7 @@ import type { Account, Change } from './account.ts';
 import { changeKind } from './change-kind.ts';
 import { type Comparing, compareValues } from './compare-values.ts';
 import type { Relation } from './relation.ts';
-import type { Statement, StatementGroup } from './statements.ts';
+import { isLaterVersion, type Statement, type StatementGroup } from './statements.ts';
 
 /** An account while it is being built, with its statements and the time it held. */
 export interface Held {
@@ -146,6 +146,7 @@ function isRefinement(earlier: Statement, later: Statement, { question }: Compar
 function replaces(statement: Statement, account: Held): boolean {
   const last = account.statements.at(-1) ?? account.best;
   if (statement.saidMs > account.best.saidMs) return true;
+  if (isLaterVersion(statement, account.best)) return true;
   return statement.claim.stance === 'admits' && last.claim.stance !== 'admits';
 }
 

@@ -1,6 +1,6 @@
 import type { AnswerValue } from '../incident/index.ts';
 import type { ChangeKind } from './account.ts';
-import type { Statement } from './statements.ts';
+import { isLaterVersion, type Statement } from './statements.ts';
 
 /** Words by which a report says that an earlier statement was wrong. */
 const ERROR_WORDS =
@@ -11,8 +11,13 @@ const AROUND_CODE_UNITS = 160;
 
 const LEVELS = ['none', 'minor', 'serious', 'destroyed'] as const;
 
+/** Words by which a page says that it was changed. */
+const NOTICE_WORDS =
+  /\b(?:correct(?:ion|ed|s)|clarif(?:ication|ied|ies)|updated?|amended|an earlier version|previous(?:ly)? (?:version|published|reported|stated)|editor's note)\b/i;
+
 /** How a party moved from one statement to a later one that contradicts it. */
 export function changeKind(from: Statement, to: Statement, { text }: { text: string }): ChangeKind {
+  if (isLaterVersion(to, from) && !NOTICE_WORDS.test(text)) return 'silent-edit';
   const { start, end } = to.answer.span;
   const around = text.slice(Math.max(0, start - AROUND_CODE_UNITS), end + AROUND_CODE_UNITS);
   const wrong = ERROR_WORDS.test(around);

@@ -31,6 +31,9 @@ export interface Statement extends Position {
   readonly saidMs: number;
   /** The same as an EDTF date, or null. */
   readonly saidOn: string | null;
+  /** Where the report was published, and which of the kept versions of that address it is, from 0. */
+  readonly address: string;
+  readonly version: number;
 }
 
 /** Statements of one voice on one question of one incident, earliest first. */
@@ -53,6 +56,7 @@ const WITHOUT_POSITION: ReadonlySet<Claim['stance']> = new Set(['asks', 'decline
 export function groupStatements(material: CaseMaterial): StatementGroup[] {
   const claims = new Map(material.claims.map((claim) => [claim.id, claim]));
   const documents = new Map(material.documents.map((document) => [document.id, document]));
+  const versions = versionsOf(material.documents);
   const parties = partyOfClaims(material);
   const voiceOf = voicesOf(material.entities);
   const groups = new Map<string, Statement[]>();
@@ -65,6 +69,7 @@ export function groupStatements(material: CaseMaterial): StatementGroup[] {
       claim,
       party,
       document: documents.get(answer.document),
+      version: versions.get(answer.document) ?? 0,
     });
     const key = `${answer.incident} ${answer.question} ${voiceOf(party)}`;
     const group = groups.get(key);
@@ -85,7 +90,12 @@ function asGroup(statements: readonly Statement[], voiceOf: VoiceOf): StatementG
 
 function statementOf(
   answer: Answer,
-  { claim, party, document }: { claim: Claim; party: EntityId; document: Document | undefined },
+  {
+    claim,
+    party,
+    document,
+    version,
+  }: { claim: Claim; party: EntityId; document: Document | undefined; version: number },
 ): Statement {
   const published = document?.publishedAt ?? null;
   // What a report takes back it takes back now, whenever it had been said.
@@ -99,6 +109,8 @@ function statementOf(
     rejected: answer.rejected,
     saidMs: momentOf(said, published),
     saidOn: said?.startsWith('..') ? null : ((said ?? published)?.slice(0, 10) ?? null),
+    address: document?.address ?? '',
+    version,
   };
 }
 
@@ -115,8 +127,23 @@ function momentOf(said: string | null, published: string | null): number {
   return Math.min((bounds.instant ?? bounds.local).startMs, publishedMs);
 }
 
+/** Number of each report among those of its address, from 0, in the order in which they are given. */
+function versionsOf(documents: readonly Document[]): ReadonlyMap<string, number> {
+  const byAddress = Map.groupBy(documents, ({ address }) => address);
+  const numbered = [...byAddress.values()].flatMap((versions) =>
+    versions.map(({ id }, version) => [id, version] as const),
+  );
+  return new Map(numbered);
+}
+
+/** True where the statement stands in a later version of what the other one stands in. */
+export function isLaterVersion(a: Statement, b: Statement): boolean {
+  return a.address === b.address && a.version > b.version;
+}
+
 function byTime(a: Statement, b: Statement): number {
   if (a.saidMs !== b.saidMs) return a.saidMs < b.saidMs ? -1 : 1;
+  if (a.address === b.address && a.version !== b.version) return a.version - b.version;
   if (a.answer.document !== b.answer.document) {
     return a.answer.document < b.answer.document ? -1 : 1;
   }

@@ -73,9 +73,11 @@ export function madeBy({ language, gazetteer }: Stages): string {
   return `variorum ${VERSION}, ${language.version}${own}`;
 }
 
+/** Versions of one address stay in the order in which they were kept. */
 function byPublication(a: Document, b: Document): number {
   const [left, right] = [instant(a), instant(b)];
-  return left === right ? (a.id < b.id ? -1 : 1) : left - right;
+  if (left !== right) return left - right;
+  return a.address < b.address ? -1 : Number(a.address > b.address);
 }
 
 /** Milliseconds since 1970; undated reports come last. */

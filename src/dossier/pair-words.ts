@@ -18,6 +18,7 @@ export const CHANGE_WORDS: Readonly<Record<ChangeKind, string>> = {
   refinement: 'made more exact',
   escalation: 'stepped up',
   reversal: 'turned into its opposite',
+  'silent-edit': 'changed on the page without a word about it',
 };
 
 /** What a report does with its origin, in words. */
