@@ -12,7 +12,7 @@ export type {
   PrecisionDifference,
   Side,
 } from './account.ts';
-export { compareAccounts, independentLines } from './compare-accounts.ts';
+export { compareAccounts } from './compare-accounts.ts';
 export { type Comparing, compareValues, type Position } from './compare-values.ts';
 export {
   countedInformationGrade,

@@ -2,8 +2,8 @@ import {
   type Account,
   type Change,
   type Conflict,
-  independentLines,
   type PrecisionDifference,
+  reportLines,
 } from '../account/index.ts';
 import type { Entity, EntityId } from '../entity/index.ts';
 import type { Incident } from '../incident/index.ts';
@@ -215,11 +215,7 @@ function viewOf(
     when: incident.when === null ? null : edtfWords(incident.when),
     where: incident.where?.name ?? null,
     reports: incident.documents.length,
-    // To cite the same party is not yet to repeat each other's report.
-    lines: independentLines(
-      new Set(incident.documents),
-      reading.origins.filter(({ origin }) => origin.kind === 'document'),
-    ),
+    lines: reportLines(incident.documents, reading).independent,
     parties,
     toldBy: tellers(parties, accounts, material),
     rows,

@@ -7,6 +7,7 @@ import {
   materialOf,
   type Position,
 } from '../../dossier/index.ts';
+import { counted } from '../counted.ts';
 import { type CaseOptions, showing, withCase } from '../opened-case.ts';
 import { printable } from '../printable.ts';
 import type { Register } from '../registration.ts';
@@ -70,10 +71,6 @@ function isWanted(
     );
   }
   return all || reports >= REPORTS_MIN;
-}
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 function printIncident(view: IncidentView, terminal: Terminal): void {

@@ -3,6 +3,7 @@ import { reportLines } from '../../account/index.ts';
 import type { Reading } from '../../casework/index.ts';
 import { type Material, materialOf, REPEAT_WORDS, reportName } from '../../dossier/index.ts';
 import { wordsAt } from '../../text/index.ts';
+import { counted } from '../counted.ts';
 import { showing, withCase } from '../opened-case.ts';
 import { printable } from '../printable.ts';
 import type { Register } from '../registration.ts';
@@ -29,7 +30,7 @@ export function originsCommand(
     const label = incidents[at]?.label ?? '';
     const unclear = unknown.length === 0 ? '' : `, independence unknown for ${unknown.length}`;
     terminal.out(
-      `${terminal.bold(printable(label))}: ${reports} reports, ${independent} independent lines${unclear}`,
+      `${terminal.bold(printable(label))}: ${counted(reports, 'report')}, ${counted(independent, 'independent line')}${unclear}`,
     );
   }
   for (const origin of origins) {
