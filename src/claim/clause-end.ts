@@ -69,7 +69,7 @@ function isRelative(
  *
  * - words between the verb and the clause that are no addressee open it;
  * - a clause that stops in the middle of a phrase runs on to the next comma, stop or conjunction;
- * - "and that ..." goes on with what is said;
+ * - "and that ..." and ", in addition to ..." go on with what is said;
  * - the next saying of the sentence ("..., adding that", "and the army said") is no part of it.
  */
 export function wholeClause(cue: CuedVerb, words: Words): Words {
@@ -81,6 +81,7 @@ export function wholeClause(cue: CuedVerb, words: Words): Words {
   for (const word of leadIn(cue, ordered)) grown.add(word);
   if (!isBreak(last)) for (const word of runOn(cue, last)) grown.add(word);
   for (const word of secondThat(cue, grown)) grown.add(word);
+  for (const word of addition(cue, grown)) grown.add(word);
   return upToNextSaying(cue, grown);
 }
 
@@ -152,6 +153,16 @@ function runOn({ tree, group, source }: CuedVerb, last: Word | undefined): reado
       (source !== undefined && contains(source.span, word)),
   );
   return stop < 0 ? after : after.slice(0, stop);
+}
+
+/** ", in addition to more drones": what is added to the clause's last phrase, to the next mark. */
+function addition({ tree }: CuedVerb, words: Words): readonly Word[] {
+  const last = tree.sentence.words.findLastIndex((word) => words.has(word));
+  const [comma, ...after] = tree.sentence.words.slice(last + 1);
+  const opening = after.slice(0, 3).map(({ form }) => form.toLowerCase());
+  if (comma?.form !== ',' || !/^(?:in addition to|as well as)$/.test(opening.join(' '))) return [];
+  const stop = after.findIndex(isBreak);
+  return [comma, ...(stop < 0 ? after : after.slice(0, stop))];
 }
 
 /** "... and that ..." right after the clause, to the end of the sentence. */

@@ -22,6 +22,12 @@ describe.each<readonly [string, readonly Row[], readonly string[]]>([
         'that the army had left and that nobody would return',
       ],
       [
+        'The mayor promised that the city would rebuild the bridge, in addition to the school.',
+        'The mayor',
+        'promised',
+        'that the city would rebuild the bridge, in addition to the school',
+      ],
+      [
         'The mayor said on Monday that the bridge was safe.',
         'The mayor',
         'said',

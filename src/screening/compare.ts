@@ -58,9 +58,31 @@ export function compareNames(
   b: WeighedName,
   { lexicon }: { lexicon: NameLexicon },
 ): NameComparison {
+  // Pairs are taken greedily, so that of two equal ones the first counts: one order for both ways.
+  if (inOrder(a, b)) return compareOrdered(a, b, lexicon);
+  const mirrored = compareOrdered(b, a, lexicon);
+  return {
+    ...mirrored,
+    coverageA: mirrored.coverageB,
+    coverageB: mirrored.coverageA,
+    links: mirrored.links.map((link) => ({ ...link, a: link.b, b: link.a })),
+  };
+}
+
+function compareOrdered(a: WeighedName, b: WeighedName, lexicon: NameLexicon): NameComparison {
   const person = a.schema === 'person' || b.schema === 'person';
   const links = linksBetween(a, b, { lexicon, person });
   return judge(a, b, { links, person });
+}
+
+/** Whether the first name stands before the second by number of words, then by their letters. */
+function inOrder({ tokens: a }: WeighedName, { tokens: b }: WeighedName): boolean {
+  if (a.length !== b.length) return a.length < b.length;
+  for (let at = 0; at < a.length; at++) {
+    const [one, other] = [a[at]?.text ?? '', b[at]?.text ?? ''];
+    if (one !== other) return one < other;
+  }
+  return true;
 }
 
 /** A reason to trust a score less. */
